@@ -1,0 +1,1 @@
+"""The roof: arguments, wiring, start the window or a headless verb."""

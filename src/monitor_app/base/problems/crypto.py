@@ -1,0 +1,1 @@
+"""Problems of keys, passphrases, recovery sheets and certificates."""

@@ -1,0 +1,1 @@
+"""Problems of checklists and forms: reading, checking, answering."""

@@ -1,0 +1,1 @@
+"""Problems of the standards library and the facility data."""

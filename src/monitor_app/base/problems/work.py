@@ -1,0 +1,1 @@
+"""Problems of a person's work: planning, answering, findings, signing, permissions."""
