@@ -1,1 +1,62 @@
-"""Room `monitoring`."""
+"""Monitoring: the domain, pure. What a visit, an answer, a finding and a report check are, and who may do what.
+
+Nouns: a *record* is what is currently known of one entity; a *term* is a word of a closed vocabulary; a *deed* is one
+write by an *actor*; a *check* is something to solve or look at before signing.
+"""
+
+from monitor_app.monitoring.answer_field import AnswerField
+from monitor_app.monitoring.kinds import PROGRAMME_KINDS, Described, Kind, describe
+from monitor_app.monitoring.numbering import between, next_report_number, recommendation_numbers
+from monitor_app.monitoring.permission import Actor, Deed, may
+from monitor_app.monitoring.record import Record, Writing
+from monitor_app.monitoring.small_group import Total, shown, small
+from monitor_app.monitoring.terms import (
+    Extent,
+    FindingKind,
+    Judgement,
+    Outcome,
+    ProgrammeRole,
+    Relation,
+    Severity,
+    Source,
+    VisitKind,
+    VisitRole,
+    VisitState,
+    name_of,
+)
+from monitor_app.monitoring.visit import Visit, day, read_visit, term
+
+__all__ = [
+    "PROGRAMME_KINDS",
+    "Actor",
+    "AnswerField",
+    "Deed",
+    "Described",
+    "Extent",
+    "FindingKind",
+    "Judgement",
+    "Kind",
+    "Outcome",
+    "ProgrammeRole",
+    "Record",
+    "Relation",
+    "Severity",
+    "Source",
+    "Total",
+    "Visit",
+    "VisitKind",
+    "VisitRole",
+    "VisitState",
+    "Writing",
+    "between",
+    "day",
+    "describe",
+    "may",
+    "name_of",
+    "next_report_number",
+    "read_visit",
+    "recommendation_numbers",
+    "shown",
+    "small",
+    "term",
+]
