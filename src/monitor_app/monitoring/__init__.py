@@ -5,10 +5,19 @@ write by an *actor*; a *check* is something to solve or look at before signing.
 """
 
 from monitor_app.monitoring.answer_field import AnswerField
+from monitor_app.monitoring.finding import Evidence, Finding, Recommendation, read_findings
 from monitor_app.monitoring.kinds import PROGRAMME_KINDS, Described, Kind, describe
 from monitor_app.monitoring.numbering import between, next_report_number, recommendation_numbers
 from monitor_app.monitoring.permission import Actor, Deed, may
 from monitor_app.monitoring.record import Record, Writing
+from monitor_app.monitoring.report_entry import (
+    REOPENED,
+    SIGNED,
+    Reopening,
+    SignedReport,
+    read_reopening,
+    read_signed,
+)
 from monitor_app.monitoring.small_group import Total, shown, small
 from monitor_app.monitoring.terms import (
     Extent,
@@ -28,19 +37,26 @@ from monitor_app.monitoring.visit import Visit, day, read_visit, term
 
 __all__ = [
     "PROGRAMME_KINDS",
+    "REOPENED",
+    "SIGNED",
     "Actor",
     "AnswerField",
     "Deed",
     "Described",
+    "Evidence",
     "Extent",
+    "Finding",
     "FindingKind",
     "Judgement",
     "Kind",
     "Outcome",
     "ProgrammeRole",
+    "Recommendation",
     "Record",
     "Relation",
+    "Reopening",
     "Severity",
+    "SignedReport",
     "Source",
     "Total",
     "Visit",
@@ -54,6 +70,9 @@ __all__ = [
     "may",
     "name_of",
     "next_report_number",
+    "read_findings",
+    "read_reopening",
+    "read_signed",
     "read_visit",
     "recommendation_numbers",
     "shown",

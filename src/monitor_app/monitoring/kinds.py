@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from monitor_app.base import Canonical
 from monitor_app.monitoring.answer_field import AnswerField
+from monitor_app.monitoring.terms import Judgement
 
 
 class Kind(StrEnum):
@@ -44,6 +45,8 @@ PROGRAMME_KINDS = frozenset(
     {Kind.PROGRAMME, Kind.MEMBER, Kind.DEVICE, Kind.FACILITY, Kind.CHECKLIST, Kind.PROVISION, Kind.TEAM}
 )
 
+_JUDGEMENTS = frozenset(Judgement)
+_COUNTED = frozenset({Kind.FINDING, Kind.RECOMMENDATION})
 _SEARCHED: dict[str, tuple[str, ...]] = {
     Kind.FACILITY: ("name.", "city"),
     Kind.VISIT: ("number", "outcome_reason"),
@@ -76,8 +79,9 @@ def describe(kind: str, field: str, value: Canonical) -> Described:
         if part.part == "note":
             return Described(text=value if isinstance(value, str) else None)
         if part.part == "value":
-            return Described(text=value if isinstance(value, str) and " " in value else None, counts="answered")
+            judged = isinstance(value, str) and value in _JUDGEMENTS
+            return Described(None if judged or not isinstance(value, str) else value, "judged" if judged else None)
         return Described()
     text = value if isinstance(value, str) and field.startswith(_SEARCHED.get(kind, ("\0",))) else None
-    counts = kind if kind in (Kind.FINDING, Kind.RECOMMENDATION) and field == "order" else None
+    counts = kind if kind in _COUNTED and field == "order" else None
     return Described(text, counts)

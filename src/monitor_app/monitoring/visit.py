@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from monitor_app.base import EntityId, SpaceId
 from monitor_app.monitoring.record import Record
+from monitor_app.monitoring.report_entry import read_reopening, read_signed
 from monitor_app.monitoring.terms import Outcome, VisitKind, VisitState
 
 T = TypeVar("T", bound=StrEnum)
@@ -46,8 +47,8 @@ class Visit:
 
 def read_visit(record: Record, reports: Sequence[Record], reopenings: Sequence[Record], answered: int) -> Visit:
     """The visit of a visit record. Fields that are missing or broken read as their quiet default."""
-    signed = max((r.number("version") or 0 for r in reports), default=0)
-    reopened = max((r.number("version") or 0 for r in reopenings), default=0)
+    signed = max((found.version for r in reports if (found := read_signed(r))), default=0)
+    reopened = max((found.version for r in reopenings if (found := read_reopening(r))), default=0)
     return Visit(
         space=record.space,
         id=record.id,

@@ -1,0 +1,78 @@
+"""The entries a signature and a reopening leave: one each, so that what came after a version can be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from monitor_app.base import Canonical
+from monitor_app.monitoring.record import Record
+
+SIGNED = "signed"
+REOPENED = "reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedReport:
+    """A signed version. `at_ms` milliseconds UTC; hashes are hex; `entries` is how many entries of the visit's space
+    the version knew when it was frozen; the wording it cited lies in the PDF itself."""
+
+    version: int
+    number: str
+    at_ms: int
+    pdf: str
+    content: str
+    fingerprint: str
+    signer: bytes
+    language: str
+    variant: str
+    entries: int
+
+    def value(self) -> dict[str, Canonical]:
+        """The value of the one entry."""
+        return {
+            "version": self.version,
+            "number": self.number,
+            "at_ms": self.at_ms,
+            "pdf": self.pdf,
+            "content": self.content,
+            "fingerprint": self.fingerprint,
+            "signer": self.signer,
+            "language": self.language,
+            "variant": self.variant,
+            "entries": self.entries,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """A signed version reopened, and why."""
+
+    version: int
+    reason: str
+
+
+def read_signed(record: Record) -> SignedReport | None:
+    """The signed version of a report record, None for one this app cannot read."""
+    value = record.values.get(SIGNED)
+    if not isinstance(value, Mapping):
+        return None
+    texts = {name: value.get(name) for name in ("number", "pdf", "content", "fingerprint", "language", "variant")}
+    numbers = {name: value.get(name) for name in ("version", "at_ms", "entries")}
+    signer = value.get("signer")
+    if (
+        not all(isinstance(text, str) for text in texts.values())
+        or not all(isinstance(number, int) for number in numbers.values())
+        or not isinstance(signer, bytes)
+    ):
+        return None
+    return SignedReport(signer=signer, **texts, **numbers)  # type: ignore[arg-type]
+
+
+def read_reopening(record: Record) -> Reopening | None:
+    """The reopening of a record, None for one this app cannot read."""
+    value = record.values.get(REOPENED)
+    if not isinstance(value, Mapping):
+        return None
+    version, reason = value.get("version"), value.get("reason")
+    return Reopening(version, reason) if isinstance(version, int) and isinstance(reason, str) else None
