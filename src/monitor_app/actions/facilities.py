@@ -74,7 +74,7 @@ def add_facility(vault: Vault, new: NewFacility, randomness: Randomness) -> Enti
 
 
 def take_known_facilities(vault: Vault, known: Sequence[KnownFacility]) -> Changes:
-    """Puts the facilities that come with the app into the register. The same on every laptop: their ids are their slugs'."""
+    """Puts the facilities that come with the app into the register, under the same ids on every laptop."""
     writes = []
     for place in known:
         entity = known_facility_id(place.id)

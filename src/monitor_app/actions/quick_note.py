@@ -8,7 +8,7 @@ from datetime import datetime
 from monitor_app.actions.people import members
 from monitor_app.actions.records import record, records
 from monitor_app.actions.write import put, put_all
-from monitor_app.base import EntityId, MemberId, Problem, Randomness, SpaceId
+from monitor_app.base import EntityId, Problem, Randomness, SpaceId
 from monitor_app.base.problems import work as problems
 from monitor_app.monitoring import AnswerField, Kind
 from monitor_app.vault import Changes, Vault, Write

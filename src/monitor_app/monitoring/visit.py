@@ -48,7 +48,7 @@ class Visit:
 def read_visit(record: Record, reports: Sequence[Record], reopenings: Sequence[Record], answered: int) -> Visit:
     """The visit of a visit record. Fields that are missing or broken read as their quiet default."""
     signed = max((found.version for r in reports if (found := read_signed(r))), default=0)
-    reopened = max((found.version for r in reopenings if (found := read_reopening(r))), default=0)
+    reopened = max((one.version for r in reopenings if (one := read_reopening(r))), default=0)
     return Visit(
         space=record.space,
         id=record.id,
