@@ -5,6 +5,7 @@ write by an *actor*; a *check* is something to solve or look at before signing.
 """
 
 from monitor_app.monitoring.answer_field import AnswerField
+from monitor_app.monitoring.check import TITLES, Asked, Check, CheckCode, Place, SigningState, checks
 from monitor_app.monitoring.finding import Evidence, Finding, Recommendation, read_findings
 from monitor_app.monitoring.kinds import PROGRAMME_KINDS, Described, Kind, describe
 from monitor_app.monitoring.numbering import between, next_report_number, recommendation_numbers
@@ -39,8 +40,12 @@ __all__ = [
     "PROGRAMME_KINDS",
     "REOPENED",
     "SIGNED",
+    "TITLES",
     "Actor",
     "AnswerField",
+    "Asked",
+    "Check",
+    "CheckCode",
     "Deed",
     "Described",
     "Evidence",
@@ -50,6 +55,7 @@ __all__ = [
     "Judgement",
     "Kind",
     "Outcome",
+    "Place",
     "ProgrammeRole",
     "Recommendation",
     "Record",
@@ -57,6 +63,7 @@ __all__ = [
     "Reopening",
     "Severity",
     "SignedReport",
+    "SigningState",
     "Source",
     "Total",
     "Visit",
@@ -65,6 +72,7 @@ __all__ = [
     "VisitState",
     "Writing",
     "between",
+    "checks",
     "day",
     "describe",
     "may",
