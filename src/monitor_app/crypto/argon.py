@@ -23,6 +23,7 @@ SALT_BYTES = 16
 STRETCHED_BYTES = 32
 QUICKEST_S = 0.7
 SLOWEST_S = 1.5
+_AIM_S = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,8 @@ def calibrate(measure: Measure) -> Argon2Params:
     while taken > SLOWEST_S and params.memory_kib > FLOOR_KIB:
         params = replace(params, memory_kib=params.memory_kib // 2)
         taken = measure(params)
-    if taken < QUICKEST_S:
-        one_pass = max(taken, 0.001) / params.passes
-        passes = min(math.ceil((QUICKEST_S + 0.1) / one_pass), MOST_PASSES)
-        params = replace(params, passes=passes)
+    while taken < QUICKEST_S and params.passes < MOST_PASSES:
+        passes = math.ceil(params.passes * _AIM_S / max(taken, 0.001))
+        params = replace(params, passes=min(passes, MOST_PASSES))
+        taken = measure(params)
     return params

@@ -83,7 +83,7 @@ def load_certificate(der: bytes) -> x509.Certificate:
     """The library's certificate. Raises NotACertificate."""
     try:
         return x509.load_der_x509_certificate(der)
-    except ValueError:
+    except (ValueError, x509.InvalidVersion):
         raise NotACertificate from None
 
 

@@ -181,8 +181,10 @@ def _whole(data: bytes) -> dict[str, Canonical]:
     if not isinstance(value, Mapping) or value.get("file") != _FILE:
         raise Problem(problems.SLOTS_DAMAGED)
     format_ = value.get("format")
-    if isinstance(format_, int) and format_ > FORMAT:
+    if type(format_) is int and format_ > FORMAT:
         raise Problem(problems.SLOTS_NEWER)
+    if type(format_) is not int:
+        raise Problem(problems.SLOTS_DAMAGED)
     return dict(value)
 
 

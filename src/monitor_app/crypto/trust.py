@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Literal, TypeVar
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from cryptography.x509.verification import Criticality, ExtensionPolicy, Policy, PolicyBuilder, Store, VerificationError
@@ -74,12 +75,13 @@ def issued_by(leaf: bytes, chain: Sequence[bytes], root: bytes, at: datetime, us
         policy = PolicyBuilder().store(anchors).time(at).extension_policies(ca_policy=_issuers(), ee_policy=_signers())
         policy.build_client_verifier().verify(load_certificate(leaf), issuers)
         return use is None or describe(leaf).use == use
-    except (VerificationError, NotACertificate, NotAKey, ValueError):
+    except (VerificationError, NotACertificate, NotAKey):
         return False
 
 
 def _issuers() -> ExtensionPolicy:
-    return ExtensionPolicy.permit_all().require_present(x509.KeyUsage, Criticality.CRITICAL, _may_issue)
+    by_constraints = ExtensionPolicy.permit_all().require_present(x509.BasicConstraints, Criticality.CRITICAL, None)
+    return by_constraints.require_present(x509.KeyUsage, Criticality.CRITICAL, _may_issue)
 
 
 def _signers() -> ExtensionPolicy:
@@ -97,7 +99,10 @@ def _may_sign(_policy: Policy, _certificate: x509.Certificate, usage: x509.KeyUs
 
 
 def _public(certificate: x509.Certificate) -> bytes:
-    key = certificate.public_key()
+    try:
+        key = certificate.public_key()
+    except UnsupportedAlgorithm:
+        raise NotAKey from None
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
         raise NotAKey
     return public_bytes(key)
