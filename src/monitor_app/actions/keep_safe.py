@@ -1,0 +1,53 @@
+"""Keep the vault safe: backups, restore, passphrase, recovery sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from monitor_app import crypto
+from monitor_app.base import Clock, Randomness
+from monitor_app.monitoring import describe
+from monitor_app.vault import BackupReport, Vault, restore_backup
+
+
+def back_up(vault: Vault, folder: Path) -> BackupReport:
+    """Makes an encrypted copy in a chosen folder and verifies it by opening. Raises the vault's Problems."""
+    report = vault.backup_to(folder)
+    vault.set_setting("last_backup_ms", report.at_ms)
+    return report
+
+
+def restore(backup: Path, folder: Path, passphrase: str, clock: Clock, randomness: Randomness) -> Vault:
+    """Opens a backup as a new vault in `folder`, with a new incarnation: both copies can go on without harm."""
+    return restore_backup(backup, folder, passphrase, clock, randomness, describe)
+
+
+def change_passphrase(vault: Vault, old: str, new: str, argon: crypto.Argon2Params) -> None:
+    """Changes the passphrase: rewrites a slot, never the database. Raises vault.wrong-passphrase."""
+    vault.confirm_passphrase(old)
+    vault.set_passphrase(new, argon)
+
+
+def new_recovery_sheet(vault: Vault, passphrase: str, randomness: Randomness) -> tuple[str, ...]:
+    """Makes a new recovery sheet; the old one stops opening this vault. Eight groups of five."""
+    vault.confirm_passphrase(passphrase)
+    code = crypto.new_code(randomness)
+    vault.set_recovery(code)
+    vault.set_setting("recovery_confirmed", False)
+    return tuple(crypto.write_code(code))
+
+
+def confirm_recovery_sheet(vault: Vault, sheet: Sequence[str], typed: Mapping[int, str]) -> bool:
+    """Whether groups typed back (group number from 1 -> text) are those of the sheet just shown. The vault keeps no
+    copy of the sheet; that it was confirmed is remembered, and the owner is reminded until then."""
+    code = crypto.read_code(" ".join(sheet))
+    right = bool(typed) and all(crypto.group_is(code, number, text) for number, text in typed.items())
+    if right:
+        vault.set_setting("recovery_confirmed", True)
+    return right
+
+
+def recovery_confirmed(vault: Vault) -> bool:
+    """Whether the owner proved to have written the recovery sheet down."""
+    return vault.setting("recovery_confirmed") is True
