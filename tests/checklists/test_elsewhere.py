@@ -20,6 +20,6 @@ def test_a_checklist_converts_without_a_warning_and_keeps_what_we_added(path: Pa
     root = ElementTree.fromstring(converted.xform)
     binds = {bind.get("nodeset", "").rsplit("/", 1)[-1]: bind for bind in root.iter(f"{XFORMS}bind")}
     for row in read(path.read_text(encoding="utf-8")).named():
-        for column in ("role", "topic", "provisions", "key", "evidence", "theme", "field"):
+        for column in ("role", "topic", "provisions", "key", "evidence", "theme", "field", "report"):
             if row.get(f"bind::monitor:{column}"):
                 assert binds[row["name"]].get(f"{OURS}{column}") == row[f"bind::monitor:{column}"], row["name"]
