@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
-
-from monitor_app.base import Clock, Problem, Randomness, Resources, Words
+from monitor_app.base import Clock, Randomness, Resources, Words
 from monitor_app.standards import Library
+from monitor_app.ui.background import Clerk, Courier
 from monitor_app.ui.look import Look
-
-T = TypeVar("T")
-
-
-class Asks(Protocol):
-    """The clerk. An implementer does `verb(vault)` on its own thread, in order, and calls `then` or `problem` on the
-    GUI thread only while `asker` still lives; anything but a Problem is a bug and reaches the crash page."""
-
-    def ask(
-        self,
-        asker: QObject,
-        verb: Callable[[Any], T],
-        then: Callable[[T], object] | None = None,
-        problem: Callable[[Problem], object] | None = None,
-    ) -> None: ...
 
 
 class Changed(Protocol):
-    """What a verb changed, as the vault tells it: `touched` places and the time of the commit."""
+    """What a verb changed, as the vault tells it: `touched` places and the time of the commit (aware)."""
 
     @property
     def touched(self) -> frozenset[Any]: ...
@@ -44,7 +27,8 @@ class Desk:
     """Given to each page when it is made. Words are those of the look, so that both speak one language."""
 
     look: Look
-    clerk: Asks
+    clerk: Clerk[Any]
+    courier: Courier
     resources: Resources
     library: Library
     clock: Clock
