@@ -79,13 +79,13 @@ def _self(node: Node) -> Iterator[Node]:
 
 
 def _namespace(node: Node) -> Iterator[Node]:
-    """Namespaces in scope, by the prefixes seen on the way up, and `xml`."""
+    """Namespaces in scope, by the prefixes seen on the way up (`xml`, which is everywhere, is left out)."""
     if node.kind is not NodeKind.ELEMENT:
         return
-    seen = {"xml": "http://www.w3.org/XML/1998/namespace"}
+    seen: dict[str, str] = {}
     for owner in _ancestor_or_self(node):
         for name in (owner, *owner.attributes):
-            if name.uri:
+            if name.uri and name.prefix != "xml":
                 seen.setdefault(name.prefix, name.uri)
     for place, (prefix, uri) in enumerate(sorted(seen.items())):
         found = Node(NodeKind.NAMESPACE, prefix, uri)

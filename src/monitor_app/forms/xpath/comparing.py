@@ -33,7 +33,7 @@ def comparison(operator: str, left: Operand, right: Operand) -> Truth:
     if left.kind is Kind.NUMBER and right.kind is Kind.NUMBER:
         return _numbers(operator, left.number(), right.number())
     first, second = left.run, right.run
-    return lambda frame: compare(operator, first(frame), second(frame), frame.world.zone)
+    return lambda frame: compare(operator, first(frame), second(frame), frame.world.zones)
 
 
 def _nodes_with_text(nodes: Callable[[Frame], list[Node]], text: str, equal: bool) -> Truth:
@@ -53,7 +53,7 @@ def _nodes_with_number(operator: str, nodes: Callable[[Frame], list[Node]], numb
         for node in nodes(frame):
             value = node.number()
             if value != value:
-                value = as_number([node], frame.world.zone)
+                value = as_number([node], frame.world.zones)
             if holds(value, number):
                 return True
         return False

@@ -6,8 +6,7 @@ its place raises the same fault, so that `false() and nonsense()` is still false
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from monitor_app.forms.xpath import arithmetic, comparing, lookups
@@ -120,7 +119,9 @@ class _Work:
         prefix, colon, local = tree.name.rpartition(":")
         if colon and self.namespaces.get(prefix) == "http://openrosa.org/javarosa":
             return f"jr:{local}"
-        return tree.name if prefix != "jr" or "jr" not in self.namespaces else f"?{tree.name}"
+        if prefix == "jr" and "jr" in self.namespaces:
+            raise ExpressionFault(Reason.UNKNOWN_FUNCTION, tree.name, tree.at)
+        return tree.name
 
     def filter(self, tree: Filter) -> Nodes:
         nodes = self.operand(tree.primary).nodes()
@@ -135,8 +136,8 @@ class _Work:
         return run
 
     def keep(self, tree: Expression) -> Keep:
-        whole = lookups.child_equals(tree, self.operand, self.namespaces)
-        return predicate(self.operand(tree).run, whole)
+        one_by_one = predicate(self.operand(tree).run)
+        return lookups.child_equals(tree, self.operand, self.namespaces, one_by_one) or one_by_one
 
     def path(self, tree: Path) -> Nodes:
         start = self.start(tree)
@@ -155,7 +156,6 @@ class _Work:
             return lambda frame: [frame.world.root]
         if tree.start == ".":
             return lambda frame: [frame.node]
-        assert not isinstance(tree.start, str)
         return self.operand(tree.start).nodes()
 
 
@@ -186,7 +186,3 @@ def _raising(fault: ExpressionFault) -> Run:
         raise fault
 
     return run
-
-
-Truth = Callable[[Frame], bool]
-_ = math

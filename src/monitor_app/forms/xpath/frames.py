@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 from typing import Protocol
 
+from monitor_app.forms.xpath.dates import Zones
 from monitor_app.forms.xpath.nodes import Node
 from monitor_app.forms.xpath.values import Value
 
@@ -14,13 +15,14 @@ class World(Protocol):
     """What expressions may ask. An implementer answers at once and never raises.
 
     `root` is the node that '/' means, the main instance's, also inside `instance('x')`. `instance` gives the node whose
-    child is that instance's root element, or None. `choice_label` and `itext` give '' where there is none.
+    child is that instance's root element, or None. `choice_label` gives '' where there is none,
+    `itext` the node that holds a text in the language in use.
     """
 
     @property
     def root(self) -> Node: ...
     @property
-    def zone(self) -> tzinfo: ...
+    def zones(self) -> Zones: ...
     @property
     def now(self) -> datetime: ...
     @property
@@ -28,7 +30,7 @@ class World(Protocol):
     @property
     def language(self) -> str: ...
     def instance(self, name: str) -> Node | None: ...
-    def itext(self, key: str) -> str: ...
+    def itext(self, key: str) -> list[Node]: ...
     def choice_label(self, path: str, value: str, near: Node) -> str: ...
     def random(self) -> float: ...
     def uuid(self) -> str: ...

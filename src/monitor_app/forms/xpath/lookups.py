@@ -22,11 +22,13 @@ from monitor_app.forms.xpath.syntax import (
     StringLiteral,
 )
 
-_CONTEXT_FREE = frozenset({"if", "coalesce", "concat", "string", "current", "selected-at", "instance", "jr:choice-name"})
+_CONTEXT_FREE = frozenset(
+    {"if", "coalesce", "concat", "string", "current", "selected-at", "instance", "jr:choice-name"}
+)
 
 
 def child_equals(
-    tree: Expression, compile_: Callable[[Expression], Operand], namespaces: Mapping[str, str]
+    tree: Expression, compile_: Callable[[Expression], Operand], namespaces: Mapping[str, str], one_by_one: Keep
 ) -> Keep | None:
     """A whole-list filter for `child = invariant text`; None for any other predicate."""
     if not isinstance(tree, Chain) or tree.operators != ("=",):
@@ -37,7 +39,7 @@ def child_equals(
             wanted = compile_(other)
             if wanted.kind not in (Kind.STRING, Kind.NODES):
                 return None
-            return _indexed(name_key(test, namespaces), wanted, compile_(tree))
+            return _indexed(name_key(test, namespaces), wanted, one_by_one)
     return None
 
 
@@ -63,38 +65,28 @@ def _child_name(tree: Expression) -> NameTest | None:
     return None
 
 
-def _indexed(key: str, wanted: Operand, plain: Operand) -> Keep:
+def _indexed(key: str, wanted: Operand, one_by_one: Keep) -> Keep:
     def keep(nodes: list[Node], frame: Frame) -> list[Node]:
-        if not nodes:
-            return nodes
-        value = wanted.run(frame)
-        owner = nodes[0].parent
+        owner = nodes[0].parent if nodes else None
         if owner is None or owner.lookups is None or len(nodes) != len(owner.named(nodes[0].key)):
-            return _one_by_one(nodes, frame, plain)
+            return one_by_one(nodes, frame)
+        value = wanted.run(frame)
         index = owner.lookups.get(key)
         if index is None:
-            index = {}
-            for node in nodes:
-                for child in node.named(key):
-                    index.setdefault(child.string(), []).append(node)
-            owner.lookups[key] = index
-        if isinstance(value, list):
-            if len(value) == 1:
-                return index.get(value[0].string(), [])
-            texts = {node.string() for node in value}
-            chosen = {id(node) for text in texts for node in index.get(text, [])}
-            return [node for node in nodes if id(node) in chosen]
-        return index.get(str(value), [])
+            index = owner.lookups[key] = _index(nodes, key)
+        if not isinstance(value, list):
+            return index.get(str(value), [])
+        if len(value) == 1:
+            return index.get(value[0].string(), [])
+        chosen = {id(node) for other in value for node in index.get(other.string(), [])}
+        return [node for node in nodes if id(node) in chosen]
 
     return keep
 
 
-def _one_by_one(nodes: list[Node], frame: Frame, plain: Operand) -> list[Node]:
-    inner = Frame(frame.node, frame.world, 1, len(nodes), frame.current)
-    kept = []
-    for place, node in enumerate(nodes, 1):
-        inner.node = node
-        inner.position = place
-        if plain.run(inner):
-            kept.append(node)
-    return kept
+def _index(nodes: list[Node], key: str) -> dict[str, list[Node]]:
+    index: dict[str, list[Node]] = {}
+    for node in nodes:
+        for text in {child.string() for child in node.named(key)}:
+            index.setdefault(text, []).append(node)
+    return index

@@ -45,7 +45,7 @@ class Operand:
                 return found[0].string() if found else ""
 
             return first_text
-        return lambda frame: as_string(run(frame), frame.world.zone)
+        return lambda frame: as_string(run(frame), frame.world.zones)
 
     def number(self) -> Callable[[Frame], float]:
         run = self.run
@@ -59,10 +59,10 @@ class Operand:
                 if not found:
                     return NAN
                 number = found[0].number()
-                return number if number == number else number_of_text(found[0].string(), frame.world.zone)
+                return number if number == number else number_of_text(found[0].string(), frame.world.zones)
 
             return first_number
-        return lambda frame: as_number(run(frame), frame.world.zone)
+        return lambda frame: as_number(run(frame), frame.world.zones)
 
     def boolean(self) -> Callable[[Frame], bool]:
         run = self.run

@@ -174,7 +174,9 @@ class _Parser:
 
     def starts_step(self) -> bool:
         token = self.now
-        return token.kind in ("name", "axis", "@", "*", ".", "..") or (token.kind == "function" and token.text in _KINDS)
+        return token.kind in ("name", "axis", "@", "*", ".", "..") or (
+            token.kind == "function" and token.text in _KINDS
+        )
 
     def steps(self) -> list[Step]:
         return [self.step(), *self.further_steps()]

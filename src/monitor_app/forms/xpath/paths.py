@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from monitor_app.forms.xpath.axes import AXES, REVERSE
 from monitor_app.forms.xpath.faults import ExpressionFault, Reason, TooMuchWork
 from monitor_app.forms.xpath.frames import Frame, Nodes, Run
 from monitor_app.forms.xpath.nodes import Node, NodeKind, key_of
 from monitor_app.forms.xpath.syntax import KindTest, NameTest, Step
+from monitor_app.forms.xpath.values import as_boolean
 
 MAX_NODES = 200_000
 """Nodes in one node-set."""
@@ -50,19 +51,17 @@ def node_test(step: Step, namespaces: Mapping[str, str]) -> Test:
     return lambda node: node.kind is principal and node.key == key
 
 
-def predicate(run: Run, whole: Keep | None = None) -> Keep:
-    """Keeps the nodes for which a predicate holds; a number means a position. `whole` may answer for all at once."""
+def predicate(run: Run) -> Keep:
+    """Keeps the nodes for which a predicate holds; a number means a position."""
 
     def keep(nodes: list[Node], frame: Frame) -> list[Node]:
-        if whole is not None:
-            return whole(nodes, frame)
         inner = Frame(frame.node, frame.world, 1, len(nodes), frame.current)
         kept = []
         for place, node in enumerate(nodes, 1):
             inner.node = node
             inner.position = place
             value = run(inner)
-            if value == place if isinstance(value, float) else value:
+            if value == place if isinstance(value, float) else as_boolean(value):
                 kept.append(node)
         return kept
 
@@ -86,15 +85,18 @@ def _walked(axis: str, test: Test) -> Callable[[Node], list[Node]]:
     return found
 
 
-def step_closure(step: Step, keeps: Sequence[Keep], namespaces: Mapping[str, str]) -> Callable[[list[Node], Frame], list[Node]]:
-    """One step over a node-set: nodes in document order in, nodes in document order out."""
+def _nodes_of(step: Step, namespaces: Mapping[str, str]) -> Callable[[Node], list[Node]]:
     if step.axis == "child" and isinstance(step.test, NameTest) and step.test.local != "*":
         key = name_key(step.test, namespaces)
+        return lambda node: node.named(key)
+    return _walked(step.axis, node_test(step, namespaces))
 
-        def of(node: Node) -> list[Node]:
-            return node.named(key)
-    else:
-        of = _walked(step.axis, node_test(step, namespaces))
+
+def step_closure(
+    step: Step, keeps: Sequence[Keep], namespaces: Mapping[str, str]
+) -> Callable[[list[Node], Frame], list[Node]]:
+    """One step over a node-set: nodes in document order in, nodes in document order out."""
+    of = _nodes_of(step, namespaces)
     backwards = step.axis in REVERSE
     flat = step.axis in ("child", "attribute", "self")
 
@@ -160,7 +162,3 @@ def plain_path_closure(start: Nodes, ups: int, keys: Sequence[str]) -> Nodes:
         return nodes
 
     return run
-
-
-def relevant_only(nodes: Iterator[Node]) -> list[Node]:
-    return [node for node in nodes if node.relevant]

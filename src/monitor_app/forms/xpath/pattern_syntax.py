@@ -1,4 +1,4 @@
-"""The syntax of regular expressions, as far as forms use Java's. Source: java.util.regex.Pattern, summary of constructs."""
+"""The syntax of regular expressions, as far as forms use Java's. Source: java.util.regex.Pattern, its summary."""
 
 from __future__ import annotations
 
@@ -303,4 +303,12 @@ _CLASSES: dict[str, Fits] = {
     "h": lambda c: c in " \t\u00a0\u202f",
 }
 _CONTROLS = {"t": "\t", "n": "\n", "r": "\r", "f": "\f", "e": "\x1b"}
-_CATEGORIES = {"Alpha": "L", "Alphabetic": "L", "Letter": "L", "Lower": "Ll", "Upper": "Lu", "Digit": "Nd", "Punct": "P"}
+_CATEGORIES = {
+    "Alpha": "L",
+    "Alphabetic": "L",
+    "Letter": "L",
+    "Lower": "Ll",
+    "Upper": "Lu",
+    "Digit": "Nd",
+    "Punct": "P",
+}

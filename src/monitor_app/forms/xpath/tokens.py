@@ -78,5 +78,3 @@ def tokens(expression: str) -> list[Token]:
         else:
             operand_next = False
         found.append(Token(kind, text, start))
-
-

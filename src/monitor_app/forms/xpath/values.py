@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from datetime import date, tzinfo
+from datetime import date
 from decimal import Decimal
 
 from monitor_app.forms.xpath import dates
+from monitor_app.forms.xpath.dates import Zones
 from monitor_app.forms.xpath.nodes import NAN, Node, number_of
 
 Value = float | str | bool | list[Node] | date
@@ -30,7 +31,7 @@ def text_of_number(number: float) -> str:
     return format(Decimal(repr(number)), "f").removesuffix(".0")
 
 
-def as_string(value: Value, zone: tzinfo) -> str:
+def as_string(value: Value, zones: Zones) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -39,10 +40,10 @@ def as_string(value: Value, zone: tzinfo) -> str:
         return text_of_number(value)
     if isinstance(value, list):
         return value[0].string() if value else ""
-    return dates.text_of(value, zone)
+    return dates.text_of(value, zones)
 
 
-def as_number(value: Value, zone: tzinfo) -> float:
+def as_number(value: Value, zones: Zones) -> float:
     if isinstance(value, bool):
         return 1.0 if value else 0.0
     if isinstance(value, float):
@@ -51,19 +52,19 @@ def as_number(value: Value, zone: tzinfo) -> float:
         if not value:
             return NAN
         number = value[0].number()
-        return number if number == number else number_of_text(value[0].string(), zone)
+        return number if number == number else number_of_text(value[0].string(), zones)
     if isinstance(value, str):
-        return number_of_text(value, zone)
-    return dates.day_number(value)
+        return number_of_text(value, zones)
+    return dates.day_number(value, zones)
 
 
-def number_of_text(text: str, zone: tzinfo) -> float:
+def number_of_text(text: str, zones: Zones) -> float:
     """The number a text means; the day number where it is an ISO date (ODK XForms, 'number')."""
     number = number_of(text)
     if number != number and len(text) >= 8 and text.count("-") >= 2:
-        when = dates.read(text, zone)
+        when = dates.read(text, zones)
         if when is not None:
-            return dates.day_number(when)
+            return dates.day_number(when, zones)
     return number
 
 
@@ -75,20 +76,20 @@ def as_boolean(value: Value) -> bool:
     return True
 
 
-def as_date(value: Value, zone: tzinfo) -> date | None:
+def as_date(value: Value, zones: Zones) -> date | None:
     """The day or moment a value means; None where it means none."""
     if isinstance(value, bool):
         return None
     if isinstance(value, float):
-        return dates.from_days(value, zone)
+        return dates.from_days(value, zones)
     if isinstance(value, list):
         value = value[0].string() if value else ""
     if isinstance(value, str):
-        when = dates.read(value, zone)
+        when = dates.read(value, zones)
         if when is not None:
             return when
         number = number_of(value)
-        return dates.from_days(number, zone) if number == number else None
+        return dates.from_days(number, zones) if number == number else None
     return value
 
 
@@ -102,40 +103,45 @@ _ORDER: dict[str, Callable[[float, float], bool]] = {
 }
 
 
-def compare(operator: str, left: Value, right: Value, zone: tzinfo) -> bool:
+def compare(operator: str, left: Value, right: Value, zones: Zones) -> bool:
     """XPath 1.0, 3.4 with dates: a date against a text compares as dates where the text is one."""
     if isinstance(left, list) or isinstance(right, list):
-        if isinstance(left, bool) or isinstance(right, bool):
+        if operator in ("=", "!=") and (isinstance(left, bool) or isinstance(right, bool)):
             left, right = as_boolean(left), as_boolean(right)
         else:
             lefts: list[Value] = [n.string() for n in left] if isinstance(left, list) else [left]
             rights: list[Value] = [n.string() for n in right] if isinstance(right, list) else [right]
-            return any(_compare(operator, a, b, zone) for a in lefts for b in rights)
-    return _compare(operator, left, right, zone)
+            return any(_compare(operator, a, b, zones) for a in lefts for b in rights)
+    return _compare(operator, left, right, zones)
 
 
-def _compare(operator: str, left: Value, right: Value, zone: tzinfo) -> bool:
+def _compare(operator: str, left: Value, right: Value, zones: Zones) -> bool:
     holds = _ORDER[operator]
     equality = operator in ("=", "!=")
     if equality and (isinstance(left, bool) or isinstance(right, bool)):
         return holds(float(as_boolean(left)), float(as_boolean(right)))
     if isinstance(left, date) or isinstance(right, date):
-        compared = _dates(left, right, zone)
+        compared = _dates(left, right, zones)
         if compared is not None:
             return holds(*compared)
         if equality and (isinstance(left, str) or isinstance(right, str)):
             return operator == "!="
-    if equality and isinstance(left, str) and isinstance(right, str):
-        return (left == right) is (operator == "=")
-    return holds(as_number(left, zone), as_number(right, zone))
+    if isinstance(left, str) and isinstance(right, str):
+        if equality:
+            return (left == right) is (operator == "=")
+        compared = _dates(left, right, zones)
+        if compared is not None:
+            return holds(*compared)
+    return holds(as_number(left, zones), as_number(right, zones))
 
 
-def _dates(left: Value, right: Value, zone: tzinfo) -> tuple[float, float] | None:
+def _dates(left: Value, right: Value, zones: Zones) -> tuple[float, float] | None:
     """Both as day numbers, from local midnight where one of them has a time of day."""
-    first = dates.read(left, zone) if isinstance(left, str) else left
-    second = dates.read(right, zone) if isinstance(right, str) else right
+    first = dates.read(left, zones) if isinstance(left, str) else left
+    second = dates.read(right, zones) if isinstance(right, str) else right
     if not isinstance(first, date) or not isinstance(second, date):
         return None
     if type(first) is type(second):
-        return dates.day_number(first), dates.day_number(second)
-    return dates.decimal_days(first, zone), dates.decimal_days(second, zone)
+        return dates.day_number(first, zones), dates.day_number(second, zones)
+    # a day against a moment: both where people are
+    return dates.decimal_days(first, zones), dates.decimal_days(second, zones)

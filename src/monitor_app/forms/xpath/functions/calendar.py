@@ -37,25 +37,7 @@ def _date(operands: Sequence[Operand]) -> Run:
     value = operands[0].run
 
     def run(frame: Frame) -> Value:
-        when = as_date(value(frame), frame.world.zone)
-        return "" if when is None else when
-
-    return run
-
-
-def _date_time(operands: Sequence[Operand]) -> Run:
-    """Like date(), but a number is a moment even where it is whole."""
-    value = operands[0].run
-
-    def run(frame: Frame) -> Value:
-        given = value(frame)
-        zone = frame.world.zone
-        when = as_date(given, zone)
-        if when is not None and isinstance(given, float):
-            try:
-                return dates.moment_of(given, zone)
-            except OverflowError:
-                return ""
+        when = as_date(value(frame), frame.world.zones)
         return "" if when is None else when
 
     return run
@@ -65,8 +47,8 @@ def _decimal_date_time(operands: Sequence[Operand]) -> Run:
     value = operands[0].run
 
     def run(frame: Frame) -> float:
-        when = as_date(value(frame), frame.world.zone)
-        return NAN if when is None else dates.decimal_days(when, frame.world.zone)
+        when = as_date(value(frame), frame.world.zones)
+        return NAN if when is None else dates.decimal_days(when, frame.world.zones)
 
     return run
 
@@ -75,7 +57,7 @@ def _decimal_time(operands: Sequence[Operand]) -> Run:
     text = operands[0].string()
 
     def run(frame: Frame) -> float:
-        part = dates.time_fraction(text(frame), frame.world.zone, frame.world.today)
+        part = dates.time_fraction(text(frame), frame.world.zones, frame.world.today)
         return NAN if part is None else part
 
     return run
@@ -85,11 +67,11 @@ def _format_date(operands: Sequence[Operand]) -> Run:
     value, pattern = operands[0].run, operands[1].string()
 
     def run(frame: Frame) -> str:
-        when = as_date(value(frame), frame.world.zone)
+        when = as_date(value(frame), frame.world.zones)
         if when is None:
             return ""
         language = "fr" if "fr" in frame.world.language.lower()[-4:] else "en"
-        return dates.formatted(when, pattern(frame), frame.world.zone, _MONTHS[language], _DAYS[language])
+        return dates.formatted(when, pattern(frame), frame.world.zones, _MONTHS[language], _DAYS[language])
 
     return run
 
@@ -99,7 +81,7 @@ TABLE: Mapping[str, Function] = MappingProxyType(
         "today": Function(0, 0, Kind.DATE, _today),
         "now": Function(0, 0, Kind.DATE, _now),
         "date": Function(1, 1, Kind.ANY, _date),
-        "date-time": Function(1, 1, Kind.ANY, _date_time),
+        "date-time": Function(1, 1, Kind.ANY, _date),
         "decimal-date-time": Function(1, 1, Kind.NUMBER, _decimal_date_time),
         "decimal-time": Function(1, 1, Kind.NUMBER, _decimal_time),
         "format-date": Function(2, 2, Kind.STRING, _format_date),

@@ -11,7 +11,7 @@ from monitor_app.forms.xpath.operands import Kind, Operand
 
 
 def _selected(text: str, choice: str) -> bool:
-    return choice.strip() in text.split()
+    return choice.strip() in (text.split() or [""])
 
 
 def _selected_at(operands: Sequence[Operand]) -> Run:
@@ -42,6 +42,6 @@ TABLE: Mapping[str, Function] = MappingProxyType(
         "selected-at": Function(2, 2, Kind.STRING, _selected_at),
         "count-selected": of_strings(1, 1, Kind.NUMBER, lambda text: float(len(text.split()))),
         "jr:choice-name": Function(2, 2, Kind.STRING, _choice_name),
-        "jr:itext": Function(1, 1, Kind.STRING, _itext),
+        "jr:itext": Function(1, 1, Kind.NODES, _itext),
     }
 )

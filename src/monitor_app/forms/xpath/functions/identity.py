@@ -29,7 +29,14 @@ def _uuid(operands: Sequence[Operand]) -> Run:
 
 
 def _version(operands: Sequence[Operand]) -> Run:
-    return lambda frame: next((part.text for part in frame.world.root.attributes if part.local == "version"), "")
+    def run(frame: Frame) -> str:
+        for top in frame.world.root.children:
+            for attribute in top.attributes:
+                if attribute.local == "version":
+                    return attribute.text
+        return ""
+
+    return run
 
 
 TABLE: Mapping[str, Function] = MappingProxyType(

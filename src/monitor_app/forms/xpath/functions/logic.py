@@ -47,7 +47,7 @@ def _coalesce(operands: Sequence[Operand]) -> Run:
         value: Value = ""
         for part in runs:
             value = part(frame)
-            text = as_string(value, frame.world.zone)
+            text = as_string(value, frame.world.zones)
             if text not in ("", "NaN"):
                 return value
         return value
@@ -109,7 +109,7 @@ def _weighted_checklist(operands: Sequence[Operand]) -> Run:
         for answer, weight in pairs:
             for held, weighs in zip(_each(answer, frame), _each(weight, frame), strict=False):
                 if as_boolean(held):
-                    total += as_number(weighs, frame.world.zone)
+                    total += as_number(weighs, frame.world.zones)
         return _within(total, *(bound(frame) for bound in bounds))
 
     return run

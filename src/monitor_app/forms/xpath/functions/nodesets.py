@@ -59,7 +59,7 @@ def _id(operands: Sequence[Operand]) -> Run:
 
     def run(frame: Frame) -> list[Node]:
         value = run_value(frame)
-        texts = [node.string() for node in value] if isinstance(value, list) else [as_string(value, frame.world.zone)]
+        texts = [node.string() for node in value] if isinstance(value, list) else [as_string(value, frame.world.zones)]
         wanted = {word for text in texts for word in text.split()}
         return [
             node
@@ -145,7 +145,7 @@ def _owners(node: Node) -> list[Node]:
 
 
 def _randomize(operands: Sequence[Operand]) -> Run:
-    """Shuffled by Fisher-Yates with the Park-Miller generator, so that a seed gives one order on every device."""
+    """Shuffled by inside-out Fisher-Yates with the Park-Miller generator: one seed, one order on every device."""
     nodes = operands[0].nodes()
     seed = operands[1].run if len(operands) > 1 else None
 
@@ -155,12 +155,12 @@ def _randomize(operands: Sequence[Operand]) -> Run:
             state = int(frame.world.random() * _MODULUS)
         else:
             value = seed(frame)
-            number = as_number(value, frame.world.zone)
-            state = _seed(number, as_string(value, frame.world.zone))
-        state %= _MODULUS
+            number = as_number(value, frame.world.zones)
+            state = _seed(number, as_string(value, frame.world.zones))
+        state = int(math.fmod(state, _MODULUS))
         if state <= 0:
             state += _MODULUS - 1
-        for place in range(len(shuffled) - 1, 0, -1):
+        for place in range(len(shuffled)):
             state = state * 16807 % _MODULUS
             other = int((state - 1) / (_MODULUS - 1) * (place + 1))
             shuffled[place], shuffled[other] = shuffled[other], shuffled[place]
@@ -172,6 +172,8 @@ def _randomize(operands: Sequence[Operand]) -> Run:
 def _seed(number: float, text: str) -> int:
     if number == number:
         return 0 if math.isinf(number) else int(number)
+    if not text:
+        return 0
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big", signed=True)
 
 

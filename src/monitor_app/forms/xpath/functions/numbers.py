@@ -17,7 +17,7 @@ from monitor_app.forms.xpath.values import as_number, number_of_text
 def _number(operands: Sequence[Operand]) -> Run:
     if operands:
         return operands[0].number()
-    return lambda frame: as_number([frame.node], frame.world.zone)
+    return lambda frame: as_number([frame.node], frame.world.zones)
 
 
 def _sum(operands: Sequence[Operand]) -> Run:
@@ -27,7 +27,7 @@ def _sum(operands: Sequence[Operand]) -> Run:
         total = 0.0
         for node in nodes(frame):
             number = node.number()
-            total += number if number == number else number_of_text(node.string(), frame.world.zone)
+            total += number if number == number else number_of_text(node.string(), frame.world.zones)
         return total
 
     return run
@@ -40,7 +40,7 @@ def _extreme(choose: Callable[[list[float]], float]) -> Callable[[Sequence[Opera
         values = values_of(operands)
 
         def run(frame: Frame) -> float:
-            numbers = [as_number(value, frame.world.zone) for value in values(frame)]
+            numbers = [as_number(value, frame.world.zones) for value in values(frame)]
             if not numbers or any(number != number for number in numbers):
                 return NAN
             return choose(numbers)
@@ -93,7 +93,7 @@ def _log(work: Callable[[float], float]) -> Callable[[float], float]:
 
 
 def _power(base: float, exponent: float) -> float:
-    return float(base) ** float(exponent)
+    return math.pow(base, exponent)
 
 
 def _random(operands: Sequence[Operand]) -> Run:

@@ -50,11 +50,12 @@ def _apart_m(a: Point, b: Point) -> float:
 
 
 def area_m2(shape: Sequence[Point]) -> float:
-    """Area of a small shape, on a plane that touches the earth at its first point."""
-    first_lat, first_long = shape[0]
-    metres = 2 * math.pi * EARTH_RADIUS_M / 360
-    flat = [((long - first_long) * metres * math.cos(math.radians(lat)), (lat - first_lat) * metres) for lat, long in shape]
-    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(flat))) / 2
+    """Area enclosed on a sphere, side by side down to the pole. Source: Chamberlain and Duquette, 2007."""
+    total = 0.0
+    for (lat_a, long_a), (lat_b, long_b) in pairwise([*shape, shape[0]]):
+        sines = math.sin(math.radians(lat_a)) + math.sin(math.radians(lat_b))
+        total += math.radians(long_b - long_a) * (2 + sines)
+    return abs(total) * EARTH_RADIUS_M**2 / 2
 
 
 def inside(point: Point, shape: Sequence[Point]) -> bool:
@@ -88,7 +89,10 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
     turns = _turn(a, b, c), _turn(a, b, d), _turn(c, d, a), _turn(c, d, b)
     if (turns[0] > 0) != (turns[1] > 0) and (turns[2] > 0) != (turns[3] > 0) and all(turns):
         return True
-    return any(turn == 0 and _between(*ends) for turn, ends in zip(turns, ((a, b, c), (a, b, d), (c, d, a), (c, d, b)), strict=True))
+    return any(
+        turn == 0 and _between(*ends)
+        for turn, ends in zip(turns, ((a, b, c), (a, b, d), (c, d, a), (c, d, b)), strict=True)
+    )
 
 
 def _between(a: Point, b: Point, c: Point) -> bool:
@@ -96,14 +100,14 @@ def _between(a: Point, b: Point, c: Point) -> bool:
 
 
 def _of_trace(work: Callable[[Sequence[Point]], float]) -> Callable[[Sequence[Operand]], Run]:
-    """A number of one trace; the points may also come as several nodes."""
+    """A number of one trace, to the centimetre; the points may also come as several nodes."""
 
     def build(operands: Sequence[Operand]) -> Run:
         values = values_of(operands)
 
         def run(frame: Frame) -> float:
-            trace = points(";".join(as_string(value, frame.world.zone) for value in values(frame)))
-            return NAN if trace is None else work(trace)
+            trace = points(";".join(as_string(value, frame.world.zones) for value in values(frame)))
+            return NAN if trace is None else round(work(trace), 2)
 
         return run
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from monitor_app.forms.xpath.calls import Function, nodes_or_context, of_strings, values_of
+from monitor_app.forms.xpath.calls import Function, of_strings, values_of
 from monitor_app.forms.xpath.faults import ExpressionFault
 from monitor_app.forms.xpath.frames import Frame, Run
 from monitor_app.forms.xpath.operands import Kind, Operand
@@ -29,14 +29,14 @@ def _string(operands: Sequence[Operand]) -> Run:
 def _concat(operands: Sequence[Operand]) -> Run:
     if any(part.kind in (Kind.NODES, Kind.ANY) for part in operands):
         values = values_of(operands)
-        return lambda frame: "".join(as_string(value, frame.world.zone) for value in values(frame))
+        return lambda frame: "".join(as_string(value, frame.world.zones) for value in values(frame))
     strings = [part.string() for part in operands]
     return lambda frame: "".join([part(frame) for part in strings])
 
 
 def _join(operands: Sequence[Operand]) -> Run:
     separator, values = operands[0].string(), values_of(operands[1:])
-    return lambda frame: separator(frame).join(as_string(value, frame.world.zone) for value in values(frame))
+    return lambda frame: separator(frame).join(as_string(value, frame.world.zones) for value in values(frame))
 
 
 def _substring(operands: Sequence[Operand]) -> Run:
@@ -154,8 +154,6 @@ def _base64_decode(text: str) -> str:
         return base64.b64decode(text, validate=True).decode("utf-8", "replace")
     except (binascii.Error, ValueError):
         return ""
-
-
 
 
 TABLE: Mapping[str, Function] = MappingProxyType(
