@@ -37,6 +37,7 @@ class Button(QAbstractButton):
         self._height = height
         self._icon_only = icon_only
         self._under_mouse = False
+        self._small = False
         self.setText(text)
         self.setAccessibleName(text)
         if icon_only:
@@ -53,6 +54,11 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_small(self) -> None:
+        """Words as small as the text around them, for a crumb or a link in a line."""
+        self._small = True
+        self.updateGeometry()
+
     def set_face(self, text: str, icon: str) -> None:
         """Another word and icon on the same button."""
         self._icon = icon
@@ -66,8 +72,9 @@ class Button(QAbstractButton):
         if self._icon_only:
             return QSize(height, height)
         words = QFontMetrics(self._word_font()).horizontalAdvance(self.text())
-        margin = self._look.px(10 if self._rank == "quiet" else 16 if self._height > 36 else 12)
+        margin = 2 if self._small else self._look.px(10 if self._rank == "quiet" else 16 if self._height > 36 else 12)
         icon = self._look.px(18 + 8) if self._icon else 0
+        height = QFontMetrics(self._word_font()).height() if self._small else height
         return QSize(words + icon + 2 * margin + 2, height)
 
     def minimumSizeHint(self) -> QSize:
@@ -113,6 +120,8 @@ class Button(QAbstractButton):
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
     def _word_font(self) -> QFont:
+        if self._small:
+            return self._look.font("support", 500)
         if self._rank == "primary" and self._height >= 44:
             return self._look.font("panel")
         return self._look.font("control", 700 if self._rank == "primary" else 600)

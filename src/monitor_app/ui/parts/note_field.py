@@ -39,7 +39,6 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._changed)
         look.changed.connect(self._grow)
@@ -107,6 +106,10 @@ class NoteField(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = int(self.document().size().height())
+        over = lines > self._most
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         height = self._height_for(min(max(lines, self._fewest), self._most))
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)

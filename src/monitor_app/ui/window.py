@@ -1,0 +1,59 @@
+"""The window: one for the whole app, titled "Monitor" and nothing more; holds the doorway or the shell."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from monitor_app.ui.look import Look
+
+TITLE = "Monitor"
+_EXCLUDE_FROM_CAPTURE = 0x11
+
+
+class Window(QWidget):
+    """Signal: `closing()` when a person closes it: save, lock, quit. The window itself goes on closing."""
+
+    closing = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(QIcon(look.pixmap("mark", look.tokens.primary.ink, 32)))
+        self.setMinimumSize(800, 500)
+        self._content: QWidget | None = None
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+
+    def put(self, content: QWidget) -> None:
+        """Shows a doorway page or the shell; what was shown before is let go."""
+        before, self._content = self._content, content
+        if before is not None:
+            before.hide()
+            self._inside.removeWidget(before)
+            before.deleteLater()
+        self._inside.addWidget(content)
+        content.show()
+
+    def content(self) -> QWidget | None:
+        return self._content
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        refuse_capture(int(self.winId()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def refuse_capture(window: int) -> bool:
+    """Asks the system to leave the window out of screenshots; False where the system offers no such thing (Linux)."""
+    if sys.platform == "win32":
+        return bool(ctypes.windll.user32.SetWindowDisplayAffinity(window, _EXCLUDE_FROM_CAPTURE))
+    return False
