@@ -8,7 +8,17 @@ signed run of a chain; a *wrap* is a key sealed to one recipient. The law of the
 
 from monitor_app.journal.broken import Broken, NoKey
 from monitor_app.journal.chain import BEGINNING, Fault, Link, follow, verify
-from monitor_app.journal.entry import KINDS, PUT, SETTLE, Entry, NewerEntry, entry_hash, header_of, open_value
+from monitor_app.journal.entry import (
+    KINDS,
+    MOST_VALUE_BYTES,
+    PUT,
+    SETTLE,
+    Entry,
+    NewerEntry,
+    entry_hash,
+    header_of,
+    open_value,
+)
 from monitor_app.journal.names import NO_HASH, ChainId, Dot, Frontier, Mark
 from monitor_app.journal.purposes import segment_key, value_key
 from monitor_app.journal.register import Place, Register, merge, place_of, register_of
@@ -37,6 +47,7 @@ from monitor_app.journal.writing import Mode, Standing, kind_of, overwritten_by,
 __all__ = [
     "BEGINNING",
     "KINDS",
+    "MOST_VALUE_BYTES",
     "NO_HASH",
     "PUT",
     "SETTLE",

@@ -34,6 +34,7 @@ KINDS = frozenset({PUT, SETTLE})
 MOST_KIND_BYTES = 64
 MOST_FIELD_BYTES = 1024
 MOST_SEALED_BYTES = 1024 * 1024
+MOST_VALUE_BYTES = MOST_SEALED_BYTES - 28
 _LEAST_SEALED_BYTES = 29
 _FIXED_ITEMS = 6
 _ITEMS = 16
@@ -174,8 +175,13 @@ def entry_hash(raw: bytes) -> bytes:
 
 
 def header_of(raw: bytes, sealed: bytes) -> bytes:
-    """The header bytes within the bytes of a version 1 entry whose sealed value is known: no new encoding."""
-    return _ARRAY_OF_15 + raw[1 : len(raw) - len(cbor_bytes(sealed))]
+    """The header bytes within the bytes of a version 1 entry whose sealed value is known: no new encoding.
+
+    Source: RFC 8949 3, the lengths of a byte string's head.
+    """
+    size = len(sealed)
+    head = 2 if size < 1 << 8 else 3 if size < 1 << 16 else 5
+    return _ARRAY_OF_15 + raw[1 : len(raw) - size - head]
 
 
 def open_value(key: bytes, sealed: bytes, header: bytes) -> Canonical:

@@ -1,1 +1,62 @@
-"""Room `vault`."""
+"""Vault: one person's encrypted store on this laptop; the only writer of the disk.
+
+Nouns: a *vault* is a folder with an encrypted database and a file of *slots* (the ways in); a *write* is one change to
+be made; *changes* is what was touched, told when it is durable; a *current* is a value that stands; a *draft* is what
+is being typed; a *space* is a set of people sharing keys. The journal is the truth; every other table derives from it.
+"""
+
+from monitor_app.journal import Dot, Fault, Frontier, Mode, Place
+from monitor_app.vault.back_up import BackupReport
+from monitor_app.vault.delay import UnlockDelay
+from monitor_app.vault.identity import Identity
+from monitor_app.vault.keyring import Space, SpaceKey
+from monitor_app.vault.opening import create_vault, unlock, unlock_with_organisation, unlock_with_recovery
+from monitor_app.vault.process import harden_process
+from monitor_app.vault.restore import restore_backup
+from monitor_app.vault.values import (
+    Changes,
+    ClockWarning,
+    Current,
+    Describe,
+    Described,
+    Field,
+    Hit,
+    NewVault,
+    Touched,
+    VerifyState,
+    Write,
+    describe_nothing,
+)
+from monitor_app.vault.vault import Vault
+
+__all__ = [
+    "BackupReport",
+    "Changes",
+    "ClockWarning",
+    "Current",
+    "Describe",
+    "Described",
+    "Dot",
+    "Fault",
+    "Field",
+    "Frontier",
+    "Hit",
+    "Identity",
+    "Mode",
+    "NewVault",
+    "Place",
+    "Space",
+    "SpaceKey",
+    "Touched",
+    "UnlockDelay",
+    "Vault",
+    "VerifyState",
+    "Write",
+    "create_vault",
+    "describe_nothing",
+    "harden_process",
+    "restore_backup",
+    "unlock",
+    "unlock_with_organisation",
+    "unlock_with_recovery",
+]

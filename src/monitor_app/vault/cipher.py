@@ -6,7 +6,6 @@ in as checked hex, and every setting is read back. Source: SQLCipher API referen
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,7 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("secure_delete", "ON", 1),
     ("mmap_size", "0", None),
     ("cache_size", str(-CACHE_KIB), -CACHE_KIB),
+    ("locking_mode", "EXCLUSIVE", "exclusive"),
     ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", 2),
     ("cell_size_check", "ON", 1),
@@ -43,7 +43,7 @@ def database_key(vault_key: bytes) -> bytes:
 
 
 def open_encrypted(path: Path, key: bytes, *, create: bool = False) -> Connection:
-    """A checked connection in autocommit mode, for the thread that calls. Raises Problem foreign, damaged, not-encrypted.
+    """A checked connection in autocommit mode, for the calling thread. Raises Problem foreign, damaged, not-encrypted.
 
     Without `create` the file must be there and encrypted; a foreign file is not written to.
     """
@@ -82,6 +82,11 @@ def connect(path: Path, create: bool = False) -> Connection:
     return dbapi2.connect(f"{path.as_uri()}?mode={'rwc' if create else 'rw'}", uri=True, isolation_level=None)
 
 
+def fold_in(connection: Connection) -> bool:
+    """Moves what the write-ahead log holds into the database file; False where a reader kept some of it back."""
+    return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+
+
 def one(connection: Connection, statement: str) -> Any:
     """The first column of the first row, None where there is none."""
     row = connection.execute(statement).fetchone()
@@ -95,6 +100,7 @@ def _key(connection: Connection, key: bytes) -> None:
     connection.set_key(f"x'{key.hex()}'")
     if str(one(connection, "PRAGMA cipher_status")) != "1":
         raise Problem(problems.NOT_ENCRYPTED)
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
@@ -105,6 +111,3 @@ def _check_settings(connection: Connection) -> None:
             raise Problem(problems.NOT_ENCRYPTED)
     if one(connection, "PRAGMA cipher_log_level") != "NONE":
         raise Problem(problems.NOT_ENCRYPTED)
-
-
-Transaction = Callable[[], object]

@@ -36,6 +36,7 @@ def copy_durably(source: Path, target: Path) -> None:
         shutil.copyfileobj(read, write, _COPY_BYTES)
         write.flush()
         flush(write.fileno())
+        _forget_cached(write.fileno())
 
 
 def flush(descriptor: int) -> None:
@@ -44,6 +45,12 @@ def flush(descriptor: int) -> None:
         fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
     else:
         os.fsync(descriptor)
+
+
+def _forget_cached(descriptor: int) -> None:
+    """Lets the system forget what it kept in memory, so that reading back asks the disk itself (where it can)."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def flush_folder(folder: Path) -> None:

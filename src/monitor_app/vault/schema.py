@@ -23,10 +23,6 @@ CREATE TABLE entries (
     UNIQUE (chain, number));
 CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER entries_stand BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER entries_once BEFORE INSERT ON entries
-    WHEN EXISTS (SELECT 1 FROM entries WHERE chain = NEW.chain AND number = NEW.number)
-    OR EXISTS (SELECT 1 FROM entries WHERE seq = NEW.seq)
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TABLE without_effect (seq INTEGER PRIMARY KEY, reason TEXT NOT NULL);
 CREATE TABLE aside (
     name TEXT PRIMARY KEY, reason TEXT NOT NULL, at_ms INTEGER NOT NULL, raw BLOB NOT NULL) WITHOUT ROWID;
@@ -53,7 +49,7 @@ CREATE TABLE blob_chunks (hash BLOB NOT NULL, number INTEGER NOT NULL, data BLOB
 CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 """
 
-DERIVED_TABLES = ("current", "written", "missed", "tally", "conflicts", "search")
+DERIVED_TABLES = ("current", "written", "missed", "newer", "tally", "conflicts", "search")
 
 DERIVED = """
 CREATE TABLE current (
@@ -62,12 +58,13 @@ CREATE TABLE current (
     settled INTEGER NOT NULL, key_id BLOB NOT NULL, value BLOB, counts TEXT, searched INTEGER NOT NULL);
 CREATE TABLE written (place BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (place, seq)) WITHOUT ROWID;
 CREATE TABLE missed (
-    place BLOB NOT NULL, device BLOB NOT NULL, incarnation BLOB NOT NULL, number INTEGER NOT NULL,
-    PRIMARY KEY (place, device, incarnation, number)) WITHOUT ROWID;
+    space BLOB NOT NULL, device BLOB NOT NULL, incarnation BLOB NOT NULL, number INTEGER NOT NULL, place BLOB NOT NULL,
+    PRIMARY KEY (space, device, incarnation, number, place)) WITHOUT ROWID;
+CREATE TABLE newer (seq INTEGER PRIMARY KEY);
 CREATE TABLE tally (
     what TEXT NOT NULL, space BLOB NOT NULL, entity BLOB NOT NULL, n INTEGER NOT NULL,
     PRIMARY KEY (what, space, entity)) WITHOUT ROWID;
-CREATE TABLE conflicts (place BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE conflicts (place BLOB PRIMARY KEY, space BLOB NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 """

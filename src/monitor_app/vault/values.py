@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import datetime
 from typing import Protocol
 
-from monitor_app.base import Canonical, DeviceId, EntityId, KeyId, MemberId, SpaceId
+from monitor_app.base import Canonical, EntityId, KeyId, MemberId, SpaceId
 from monitor_app.journal import Dot, Mode, Place
+from monitor_app.vault.identity import Identity
 
 
 class Described(Protocol):
@@ -22,15 +24,8 @@ class Described(Protocol):
 
 
 Describe = Callable[[str, str, Canonical], Described]
-"""(entity kind, field, value) -> Described. Pure; when its rule changes, its version must too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """The one rule of what is searched and counted, given by who opens the vault; the vault knows no domain."""
-
-    describe: Describe
-    version: int = 1
+"""(entity kind, field, value) -> Described: the one rule of what is found and counted, given by who opens the vault,
+which knows no domain. Pure. When the rule changes, so must the version given with it: derived tables are rebuilt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +42,16 @@ def describe_nothing(entity_kind: str, field: str, value: Canonical) -> Describe
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
-    """Who this vault belongs to, and the private keys of this laptop and this person. Kept inside the vault only.
-
-    `journal_private` signs segments and wraps (P-256, PKCS#8), `kem_private` is a KEM seed, `document_private` signs
-    PDFs and is None until there is one; `recovery_public` is the organisation's KEM public key; certificates are DER.
-    """
-
-    member: MemberId
-    device: DeviceId
-    programme: SpaceId
-    journal_private: bytes = field(repr=False)
-    kem_private: bytes = field(repr=False)
-    document_private: bytes | None = field(repr=False, default=None)
-    certificates: tuple[bytes, ...] = field(repr=False, default=())
-
-
-@dataclass(frozen=True, slots=True)
 class NewVault:
     """What a new vault begins with. `recovery_code` is the 20 bytes of the recovery sheet."""
 
-    passphrase: str = field(repr=False)
-    recovery_code: bytes = field(repr=False)
+    passphrase: str = dataclass_field(repr=False)
+    recovery_code: bytes = dataclass_field(repr=False)
     recovery_public: bytes
     label: str
     identity: Identity
+    founds_programme: bool = True
+    """Makes the first key of the programme space. False where it comes wrapped, from the coordinator who invited."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,9 +50,15 @@ SLOTS_MISSING = Kind(
 )
 SLOTS_FELL_BACK = Kind(
     "vault.slots-fell-back",
-    mark("The newest file of locked keys is damaged. Monitor uses the one before it."),
-    mark("Your work is complete. If the passphrase was changed just before, the earlier one may open it."),
-    mark("Change the passphrase once more to write both files anew."),
+    mark("One of the two files of locked keys was damaged. Monitor used the other one and wrote both anew."),
+    mark("Your work is complete."),
+    mark("If the passphrase was changed just before, check which one opens the profile now."),
+)
+NOT_CONFIRMED = Kind(
+    "vault.not-confirmed",
+    mark("This change needs the passphrase once more."),
+    _NOTHING_CHANGED,
+    mark("Type the passphrase, then make the change again."),
 )
 NOT_ENCRYPTED = Kind(
     "vault.not-encrypted",

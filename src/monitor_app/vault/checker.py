@@ -1,0 +1,121 @@
+"""Checks the journal against itself: each chain's links, and that it ends where it was left.
+
+The cipher notices a changed page, but not one old page put back in its place; the chains do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from monitor_app.base import Problem
+from monitor_app.base.problems import vault as problems
+from monitor_app.journal import BEGINNING, ChainId, Fault, Link, entry_hash, follow, verify
+from monitor_app.vault.book import Book
+from monitor_app.vault.chains import Held
+from monitor_app.vault.store import Store
+from monitor_app.vault.values import VerifyState
+
+_CHUNK = 500
+
+
+class Checker:
+    """Remembers how far it has come. The first fault of a chain stays: what was wrong once is not trusted again."""
+
+    __slots__ = ("_book", "_done", "_store", "_total", "_verified", "_walk", "faults")
+
+    def __init__(self, store: Store, book: Book) -> None:
+        self._store = store
+        self._book = book
+        self._walk: Iterator[int] = iter(())
+        self._verified: list[Held] = []
+        self._done = self._total = 0
+        self.faults: dict[ChainId, Fault] = {}
+
+    def check_tails(self) -> None:
+        """The head of every chain, and all that came after the link it was last verified at: done at every unlock."""
+        self.check_heads()
+        for held in self._store.chains.all():
+            if held.chain not in self.faults and held.checked.number < held.head.number:
+                run = self._book.raws(held.chain, held.checked.number + 1)
+                self._note(verify(held.chain, held.checked, run, held.head))
+
+    def check_heads(self) -> None:
+        """Every chain has as many entries as its head says, and the last one is the one that was written."""
+        rows = self._store.connection.execute(
+            "SELECT chains.id, last.raw FROM chains LEFT JOIN entries AS last "
+            "ON last.chain = chains.id AND last.number = chains.number WHERE chains.number > 0"
+        )
+        for id_, raw in rows:
+            chain = self._store.chains.chain(id_)
+            head = self._store.chains.head(chain)
+            if raw is None:
+                self._note(Fault(chain, head.number, "the last entry is missing"))
+            elif entry_hash(raw) != head.hash:
+                self._note(Fault(chain, head.number, "the last entry is another"))
+
+    def begin(self) -> None:
+        """Starts the check of the whole journal anew."""
+        held = self._store.chains.all()
+        self._done, self._total = 0, sum(h.head.number for h in held)
+        self._walk = self._chunks(held)
+
+    def step(self, most: int) -> VerifyState:
+        """Goes on with the check of the whole journal, for about `most` entries."""
+        until = min(self._done + most, self._total)
+        while self._done < until:
+            self._done += next(self._walk)
+        if self._done == self._total:
+            next(self._walk, None)
+        if self._verified:
+            verified, self._verified = self._verified, []
+            self._store.transaction(lambda: self._store.chains.check_off(verified))
+        return VerifyState(self._done, self._total)
+
+    def check_all(self) -> None:
+        """The whole journal, now. Raises Problem chain-fault naming the first entry that is wrong."""
+        self.check_heads()
+        self.begin()
+        while not self.step(_CHUNK * 20).done:
+            continue
+        self.demand_sound()
+
+    def demand_sound(self, chain: ChainId | None = None) -> None:
+        """Raises Problem chain-fault where a fault was found, in that chain or (None) in any."""
+        for fault in self.faults.values():
+            if chain is None or fault.chain == chain:
+                raise Problem(problems.CHAIN_FAULT, entry=fault.number, space=fault.chain.space.hex()[:8])
+
+    def _chunks(self, all_held: tuple[Held, ...]) -> Iterator[int]:
+        """Follows every chain, and yields how many entries each step was."""
+        for held in all_held:
+            link = BEGINNING
+            while link.number < held.head.number:
+                first, last = link.number + 1, min(link.number + _CHUNK, held.head.number)
+                link = self._follow(held, link, last)
+                if link.number < last:
+                    yield held.head.number - first + 1
+                    break
+                yield last - first + 1
+            else:
+                self._finish(held, link)
+
+    def _follow(self, held: Held, start: Link, last: int) -> Link:
+        """The link at `last`, or the last sound one before, its fault noted."""
+        link, fault = follow(held.chain, start, self._book.raws(held.chain, start.number + 1, last))
+        if fault is None and link.number < last:
+            fault = Fault(held.chain, link.number + 1, "an entry is missing")
+        self._note(fault)
+        return link
+
+    def _finish(self, held: Held, end: Link) -> None:
+        if end.hash != held.head.hash:
+            self._note(Fault(held.chain, end.number, "the last entry is another"))
+        elif held.checked != end:
+            self._verified.append(Held(held.id, held.chain, held.head, end))
+
+    def _note(self, fault: Fault | None) -> None:
+        if fault is None:
+            return
+        known = self.faults.get(fault.chain)
+        if known is None or fault.number < known.number:
+            self.faults[fault.chain] = fault
