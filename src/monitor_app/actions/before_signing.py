@@ -89,7 +89,7 @@ def _silent(vault: Vault, space: SpaceId) -> tuple[str, ...]:
     """Laptops of the team from which nothing of this visit has come."""
     team = {place.member.id for place in teams(vault).get(space, ())}
     labels = {member.id: member.label for member in members(vault).values()}
-    heard = {device for device, _, _ in vault.frontier(space)} | {vault.identity.device}
+    heard = {bytes(device) for device, _, _ in vault.frontier(space)} | {bytes(vault.identity.device)}
     return tuple(
         labels.get(MemberId(r.data("member")), "")
         for r in records(vault, vault.identity.programme, Kind.DEVICE)

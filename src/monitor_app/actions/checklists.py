@@ -59,7 +59,7 @@ def publish_checklist(vault: Vault, source: bytes, filename: str) -> EntityId:
         "xform": sha256(converted).hex(),
         "questions": sum(1 for question in definition.questions() if question.role == "judgement"),
     }
-    values |= {f"title.{language}": definition.title(language) for language in ("en", "fr")}
+    values |= {f"title.{language}": definition.title.text(definition.language(language)) for language in ("en", "fr")}
     put(vault, vault.identity.programme, Kind.CHECKLIST, entity, values, blobs=[source, converted])
     return entity
 

@@ -79,8 +79,8 @@ def take_known_facilities(vault: Vault, known: Sequence[KnownFacility]) -> Chang
     for place in known:
         entity = known_facility_id(place.id)
         values = {
-            "name.en": place.name["en"],
-            "name.fr": place.name["fr"],
+            "name.en": place.name.en,
+            "name.fr": place.name.fr,
             "kind": place.kind,
             "city": place.city,
             "province": place.province,

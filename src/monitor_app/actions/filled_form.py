@@ -9,6 +9,7 @@ from datetime import datetime
 from monitor_app import forms
 from monitor_app.actions.checklists import Checklist
 from monitor_app.actions.open_response import AnswerState, open_response, responses
+from monitor_app.actions.question_refs import question_refs
 from monitor_app.base import EntityId, Language, SpaceId
 from monitor_app.monitoring import Judgement, Source
 from monitor_app.vault import Vault
@@ -80,27 +81,37 @@ def filled_forms(vault: Vault, space: SpaceId, language: Language) -> tuple[Fill
 def filled_form(vault: Vault, space: SpaceId, response: EntityId, language: Language) -> FilledForm:
     """One checklist of a visit."""
     opened = open_response(vault, space, response)
-    live = forms.LiveResponse(opened.definition, opened.stored(), forms.Context.at(vault.clock.now()))
-    refs = opened.definition.refs()
+    live = opened.live(forms.Context(vault.clock.now(), language=language))
+    form, refs = opened.definition, question_refs(opened.definition)
+    spoken = form.language(language)
     questions = []
-    for place in live.questions():
-        question = place.question
-        questions.append(
-            FilledQuestion(
-                response=response,
-                path=place.path,
-                ref=refs.get(question.path, ""),
-                label=live.label(place.path, language),
-                role=question.role,
-                theme=question.theme,
-                value=live.value(place.path),
-                said=live.said(place.path, language),
-                key=question.key,
-                required=live.required(place.path),
-                provisions=question.provisions,
-                report=question.extensions.get("report", ""),
-                row=place.row,
-                state=opened.answers.get(place.path, AnswerState()),
+    for section in live.sections():
+        for path, question in live.shown(section.path):
+            questions.append(
+                FilledQuestion(
+                    response=response,
+                    path=path,
+                    ref=refs.get(question.path, ""),
+                    label=live.label(path, spoken),
+                    role=question.role,
+                    theme=section.theme,
+                    value=live.value(path),
+                    said=_said(live, path, question, spoken),
+                    key=question.key,
+                    required=live.required(path),
+                    provisions=question.provisions,
+                    report=question.extra.get("report", ""),
+                    row=path.rpartition("]")[0],
+                    state=opened.answers.get(path, AnswerState()),
+                )
             )
-        )
     return FilledForm(response, opened.checklist, tuple(questions), opened.answers)
+
+
+def _said(live: forms.LiveResponse, path: str, question: forms.Question, language: str) -> str:
+    """The answer in words: choices by their labels, anything else as it is stored."""
+    value = live.value(path)
+    if not question.type.startswith(("select_one", "select_multiple", "rank")):
+        return value
+    labels = {choice.name: choice.label.text(language) for choice in question.choices}
+    return ", ".join(labels.get(name, name) for name in value.split())

@@ -12,16 +12,15 @@ from pathlib import Path
 from monitor_app import crypto, standards
 from monitor_app.actions.checklists import publish_checklist
 from monitor_app.actions.facilities import take_known_facilities
+from monitor_app.actions.world import World
 from monitor_app.base import (
     Canonical,
-    Clock,
     DeviceId,
     EntityId,
     IncarnationId,
     Language,
     MemberId,
     Problem,
-    Randomness,
     Resources,
     SpaceId,
 )
@@ -47,7 +46,7 @@ class Founding:
 @dataclass(frozen=True, slots=True)
 class Founded:
     """A founded programme and what must be written down now and is kept nowhere else: the owner's recovery code (eight
-    groups of five) and the organisation's three recovery sheets (20 to 33 words each)."""
+    groups of five) and the organisation's three recovery sheets (33 words each)."""
 
     vault: Vault = field(repr=False)
     recovery_groups: tuple[str, ...] = field(repr=False)
@@ -59,19 +58,17 @@ def found_programme(
     folder: Path,
     founding: Founding,
     resources: Resources,
-    clock: Clock,
-    randomness: Randomness,
-    argon: crypto.Argon2Params,
+    world: World,
 ) -> Founded:
     """Founds it in `folder`. Raises Problem work.name-needed and the vault's Problems; nothing is left behind then."""
     if not founding.person.strip() or not founding.organisation.strip():
         raise Problem(problems.NAME_NEEDED)
-    at = clock.now()
+    at, randomness = world.clock.now(), world.randomness
     root = crypto.found_root(founding.programme or founding.organisation, founding.organisation, at, randomness)
     recovery = crypto.new_kem_key(randomness)
     sheets = crypto.split(recovery.private)
     code = crypto.new_code(randomness)
-    identity = own_identity(founding, root, recovery.public, clock, randomness)
+    identity = own_identity(founding, root, recovery.public, world)
     vault = create_vault(
         folder,
         NewVault(
@@ -81,25 +78,24 @@ def found_programme(
             label=founding.person.strip(),
             identity=identity,
         ),
-        clock,
+        world.clock,
         randomness,
-        argon,
+        world.argon,
         describe,
+        floor_kib=world.floor_kib,
     )
     sealed_root = crypto.seal_root_to_recovery(root.root_private, recovery.public)
     _first_records(vault, founding, root, recovery.public, sealed_root)
-    take_known_facilities(vault, standards.load_facilities(resources).facilities)
+    take_known_facilities(vault, tuple(standards.load_facilities(resources).facilities.values()))
     for name in FIRST_CHECKLISTS:
         publish_checklist(vault, resources.bytes("checklists", f"{name}.md"), f"{name}.md")
     vault.set_setting("recovery_confirmed", False)
     return Founded(vault, tuple(crypto.write_code(code)), sheets, root.root_cert_der)
 
 
-def own_identity(
-    founding: Founding, root: crypto.FoundedRoot, recovery_public: bytes, clock: Clock, randomness: Randomness
-) -> Identity:
+def own_identity(founding: Founding, root: crypto.FoundedRoot, recovery_public: bytes, world: World) -> Identity:
     """The founder's keys and certificates: a journal key for the device, a document key for the person."""
-    at = clock.now()
+    at, randomness = world.clock.now(), world.randomness
     journal, document = crypto.new_signing_key(randomness), crypto.new_signing_key(randomness)
     issuer = root.issuer()
     member, device = MemberId(randomness(16)), DeviceId(randomness(16))

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from monitor_app import crypto
-from monitor_app.base import Clock, Randomness
+from monitor_app.actions.world import World
+from monitor_app.base import Randomness
 from monitor_app.monitoring import describe
 from monitor_app.vault import BackupReport, Vault, restore_backup
 
@@ -18,15 +19,16 @@ def back_up(vault: Vault, folder: Path) -> BackupReport:
     return report
 
 
-def restore(backup: Path, folder: Path, passphrase: str, clock: Clock, randomness: Randomness) -> Vault:
+def restore(backup: Path, folder: Path, passphrase: str, world: World) -> Vault:
     """Opens a backup as a new vault in `folder`, with a new incarnation: both copies can go on without harm."""
-    return restore_backup(backup, folder, passphrase, clock, randomness, describe)
+    return restore_backup(
+        backup, folder, passphrase, world.clock, world.randomness, describe, floor_kib=world.floor_kib
+    )
 
 
-def change_passphrase(vault: Vault, old: str, new: str, argon: crypto.Argon2Params) -> None:
+def change_passphrase(vault: Vault, old: str, new: str, world: World) -> None:
     """Changes the passphrase: rewrites a slot, never the database. Raises vault.wrong-passphrase."""
-    vault.confirm_passphrase(old)
-    vault.set_passphrase(new, argon)
+    vault.change_passphrase(old, new, world.argon)
 
 
 def new_recovery_sheet(vault: Vault, passphrase: str, randomness: Randomness) -> tuple[str, ...]:

@@ -10,10 +10,9 @@ from monitor_app import forms
 from monitor_app.actions.checklists import Checklist, checklist, definition
 from monitor_app.actions.people import members
 from monitor_app.actions.records import records
-from monitor_app.actions.visits import earlier_visits
 from monitor_app.base import EntityId, MemberId, Problem, SpaceId
 from monitor_app.base.problems import work as problems
-from monitor_app.monitoring import AnswerField, Kind, Source, Visit
+from monitor_app.monitoring import AnswerField, Kind, Source
 from monitor_app.vault import Current, Dot, Vault
 
 
@@ -43,15 +42,6 @@ class AnswerState:
 
 
 @dataclass(frozen=True, slots=True)
-class LastAnswer:
-    """What the last visit to the facility answered to the same question."""
-
-    value: str
-    note: str
-    visit: SpaceId
-
-
-@dataclass(frozen=True, slots=True)
 class OpenResponse:
     """A filled-in checklist, ready for the live response of the forms room."""
 
@@ -66,12 +56,33 @@ class OpenResponse:
     """Open comments by question path."""
 
     def stored(self) -> dict[str, str]:
-        """The stored answers the live response starts from: the value with the lowest dot speaks."""
-        return {path: state.values[0].text for path, state in self.answers.items() if state.values}
+        """The stored answers the live response starts from: the value with the lowest dot speaks. Answers of removed
+        repeat rows stay out."""
+        gone = tuple(path for path, exists in self.rows.items() if not exists)
+        return {
+            path: state.values[0].text
+            for path, state in self.answers.items()
+            if state.values and not path.startswith(gone)
+        }
+
+    def row_ids(self) -> dict[str, list[str]]:
+        """The rows of each repeat, in the order they were added."""
+        found: dict[str, list[str]] = {}
+        for path, exists in self.rows.items():
+            repeat, _, row = path.removesuffix("]").rpartition("[")
+            if exists:
+                found.setdefault(repeat, []).append(row)
+        return found
 
     def unsettled(self) -> frozenset[str]:
         """The paths with two answers."""
-        return frozenset(path for path, state in self.answers.items() if state.unsettled)
+        return frozenset(path for path, state in self.answers.items() if len(state.values) > 1)
+
+    def live(self, context: forms.Context) -> forms.LiveResponse:
+        """The form at work with these answers."""
+        return forms.LiveResponse(
+            self.definition, self.stored(), context, rows=self.row_ids(), unsettled=self.unsettled()
+        )
 
 
 def responses(vault: Vault, space: SpaceId) -> tuple[tuple[EntityId, Checklist], ...]:
@@ -120,23 +131,6 @@ def answer_states(vault: Vault, space: SpaceId, response: EntityId) -> tuple[dic
     return states, rows
 
 
-def last_answers(vault: Vault, visit: Visit, form_id: str) -> tuple[Visit | None, dict[str, LastAnswer]]:
-    """The answers of the latest earlier visit to the facility that used the same form, by path."""
-    for earlier in earlier_visits(vault, visit):
-        for response, form in responses(vault, earlier.space):
-            if form.form_id != form_id:
-                continue
-            states, _ = answer_states(vault, earlier.space, response)
-            found = {
-                path: LastAnswer(state.values[0].text, state.notes[0].text if state.notes else "", earlier.space)
-                for path, state in states.items()
-                if state.values and state.values[0].text
-            }
-            if found:
-                return earlier, found
-    return None, {}
-
-
 def _comments(vault: Vault, space: SpaceId) -> dict[str, int]:
     counts: dict[str, int] = {}
     for r in records(vault, space, Kind.COMMENT):
@@ -150,4 +144,8 @@ def _given(row: Current, labels: Mapping[MemberId, str]) -> Given:
 
 
 def _in_order(given: list[Given]) -> tuple[Given, ...]:
-    return tuple(sorted(given, key=lambda one: one.dot))
+    """The different values, the lowest dot first: two people who say the same do not differ."""
+    found: dict[str, Given] = {}
+    for one in sorted(given, key=lambda one: one.dot):
+        found.setdefault(one.text, one)
+    return tuple(found.values())

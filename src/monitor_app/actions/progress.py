@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitor_app import forms
-from monitor_app.actions.checklists import definition
-from monitor_app.actions.records import records
-from monitor_app.base import EntityId, SpaceId
-from monitor_app.monitoring import AnswerField, Kind, Visit, VisitState
+from monitor_app.actions.open_response import open_response, responses
+from monitor_app.base import SpaceId
+from monitor_app.monitoring import Visit, VisitState
 from monitor_app.vault import Vault
 
 
@@ -52,30 +51,7 @@ def progress(vault: Vault, visit: Visit, answered: int) -> Progress:
 
 def _ask_forms(vault: Vault, space: SpaceId) -> Progress:
     done = asked = 0
-    for r in records(vault, space, Kind.RESPONSE):
-        form = definition(vault, EntityId(r.data("checklist")))
-        stored = stored_answers(vault, space, r.id)
-        live = forms.LiveResponse(form, stored, forms.Context.at(vault.clock.now()))
-        answered, of = live.progress()
+    for response, _ in responses(vault, space):
+        answered, of = open_response(vault, space, response).live(forms.Context(vault.clock.now())).progress()
         done, asked = done + answered, asked + of
     return Progress(done, asked)
-
-
-def stored_answers(vault: Vault, space: SpaceId, response: EntityId) -> dict[str, str]:
-    """Path -> value as the form engine takes it up; the lowest dot speaks for a path with two answers. A row that
-    exists has its path with an empty value."""
-    found: dict[str, str] = {}
-    removed: set[str] = set()
-    for row in sorted(vault.current(space=space, entity_kind=Kind.ANSWER, entity=response), key=lambda row: row.dot):
-        part = AnswerField.parse(row.field)
-        if part is None:
-            continue
-        if part.part == "value" and isinstance(row.value, str):
-            found.setdefault(part.path, row.value)
-        elif part.part == "row":
-            if row.value is True:
-                found.setdefault(part.path, "")
-            else:
-                removed.add(part.path)
-    removed -= {path for path in removed if path in found}
-    return {path: value for path, value in found.items() if not any(path.startswith(gone) for gone in removed)}

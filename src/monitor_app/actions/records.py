@@ -32,7 +32,8 @@ def gather(rows: Iterable[Current]) -> list[Record]:
         if before is None:
             fields[row.field] = row
             continue
-        unsettled.setdefault(key, set()).add(row.field)
+        if row.value != before.value:
+            unsettled.setdefault(key, set()).add(row.field)
         if row.dot < before.dot:
             fields[row.field] = row
     found = [

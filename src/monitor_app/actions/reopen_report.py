@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor_app.actions.visits import visit_of
 from monitor_app.actions.write import put_all
-from monitor_app.base import EntityId, Problem, Randomness, SpaceId
+from monitor_app.base import Canonical, EntityId, Problem, Randomness, SpaceId
 from monitor_app.base.problems import work as problems
 from monitor_app.monitoring import REOPENED, Kind, VisitState
 from monitor_app.vault import Changes, Vault, Write
@@ -17,7 +17,7 @@ def reopen_report(vault: Vault, space: SpaceId, reason: str, randomness: Randomn
     visit = visit_of(vault, space)
     if visit.state is not VisitState.SIGNED:
         raise Problem(problems.NOT_OPEN_FOR_REOPENING)
-    value = {"version": visit.version, "reason": reason.strip()}
+    value: dict[str, Canonical] = {"version": visit.version, "reason": reason.strip()}
     return put_all(
         vault,
         [

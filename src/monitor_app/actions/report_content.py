@@ -12,7 +12,7 @@ from monitor_app.actions.accept_check import acceptances
 from monitor_app.actions.facilities import facility
 from monitor_app.actions.filled_form import FilledForm, filled_forms
 from monitor_app.actions.finding import findings
-from monitor_app.actions.open_response import last_answers
+from monitor_app.actions.last_answers import last_answers
 from monitor_app.actions.passage import Passage, passages
 from monitor_app.actions.people import teams
 from monitor_app.actions.records import record, records

@@ -69,6 +69,6 @@ def permit(vault: Vault, writes: Sequence[Write]) -> None:
 def _own(vault: Vault, write: Write) -> bool:
     own = vault.identity.member
     if write.entity_kind == Kind.MEMBER:
-        return write.entity == own
+        return bytes(write.entity) == bytes(own)
     rows = vault.current(space=write.space, entity_kind=write.entity_kind, entity=write.entity, field=write.field)
     return any(row.author == own for row in rows)
