@@ -39,7 +39,7 @@ def write_note(
     """Writes the note to a question as one entry and drops its draft."""
     write = Write(space, Kind.ANSWER, response, f"{path}#note", text, "ordinary", saw)
     permit(vault, [write])
-    return vault.append([write], drop_drafts=[write.place])
+    return vault.append([write])
 
 
 def draft(vault: Vault, space: SpaceId, kind: Kind, entity: EntityId, field: str, text: str) -> datetime:

@@ -30,4 +30,4 @@ def fact_field(path: str) -> str:
 
 def _put(vault: Vault, write: Write) -> Changes:
     permit(vault, [write])
-    return vault.append([write], drop_drafts=[write])
+    return vault.append([write])

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from monitor_app.actions.checklists import Checklist
 from monitor_app.actions.comment import Comment, comments
 from monitor_app.actions.facilities import facility
-from monitor_app.actions.open_response import LastAnswer, OpenResponse, last_answers, open_response, responses
+from monitor_app.actions.last_answers import LastAnswer, last_answers
+from monitor_app.actions.open_response import OpenResponse, open_response, responses
 from monitor_app.actions.people import Member, actor, members
 from monitor_app.actions.quick_note import QuickNote, quick_notes
 from monitor_app.actions.seen_guidance import seen_guidance
