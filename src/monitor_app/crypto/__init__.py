@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from monitor_app.crypto.argon import FLOOR_KIB, Argon2Params, Measure, calibrate, measure_with, stretch
+    from monitor_app.crypto.certificate_files import certificate_of, to_pem
     from monitor_app.crypto.certificates import (
         Holder,
         Issuer,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 _ROOM = {
     "argon": ("FLOOR_KIB", "Argon2Params", "Measure", "calibrate", "measure_with", "stretch"),
+    "certificate_files": ("certificate_of", "to_pem"),
     "certificates": (
         "Holder",
         "Issuer",
@@ -88,6 +90,7 @@ __all__ = [
     "WrongPassphrase",
     "authentication",
     "calibrate",
+    "certificate_of",
     "check_phrase",
     "check_sheet",
     "combine",
@@ -123,6 +126,7 @@ __all__ = [
     "strength",
     "stretch",
     "suggest_phrase",
+    "to_pem",
     "unwrap",
     "verify",
     "wrap",

@@ -1,0 +1,68 @@
+"""The demo programme without a window: founded by the real verbs, a report signed, everything left in one folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from monitor_app import actions, crypto
+from monitor_app.base import Randomness, Resources, Words
+from monitor_app.vault import Vault
+
+Pictures = Callable[[Path, str, Path], list[Path]]
+"""(vault folder, passphrase, folder for the pictures) -> the PNG files made."""
+
+
+def play_demo(
+    out: Path,
+    resources: Resources,
+    randomness: Randomness,
+    words: Words,
+    pictures: Pictures | None,
+    echo: Callable[[str], object],
+) -> int:
+    """Leaves visit-report.pdf, programme-root.pem, the vault and screens/*.png in `out`; says what it did."""
+    out.mkdir(parents=True, exist_ok=True)
+    folder = _free(out / "vault")
+    passphrase = crypto.suggest_phrase(words.language, randomness)
+    demo = actions.found_demo(folder, passphrase, resources, randomness, lambda line: echo(f"  {line}"))
+    try:
+        _leave(demo.vault, demo.root_certificate, out, echo, words)
+    finally:
+        demo.vault.lock()
+    echo(words("The vault: {folder}", folder=str(folder)))
+    echo(words("Its passphrase: {passphrase}", passphrase=passphrase))
+    if pictures is not None:
+        made = pictures(folder, passphrase, out / "screens")
+        echo(
+            words.n(
+                "{n} picture of a screen in {folder}",
+                "{n} pictures of screens in {folder}",
+                len(made),
+                folder=str(out / "screens"),
+            )
+        )
+    return 0
+
+
+def _leave(vault: Vault, root: bytes, out: Path, echo: Callable[[str], object], words: Words) -> None:
+    signed = [
+        (version, row.visit)
+        for row in actions.visits(vault)
+        for version in actions.signed_versions(vault, row.visit.space)[:1]
+    ]
+    latest, _ = max(signed, key=lambda one: one[0].signed.at_ms)
+    report, pem = out / "visit-report.pdf", out / "programme-root.pem"
+    actions.save_pdf(actions.signed_pdf(vault, latest.signed), report)
+    pem.write_text(crypto.to_pem(root), encoding="ascii")
+    echo(words("The signed report: {file}", file=str(report)))
+    echo(words("The programme's root certificate: {file}", file=str(pem)))
+
+
+def _free(folder: Path) -> Path:
+    """The folder, or the next free name beside it: an earlier demo is never overwritten."""
+    candidate, n = folder, 1
+    while candidate.exists():
+        n += 1
+        candidate = folder.with_name(f"{folder.name}-{n}")
+    return candidate
