@@ -11,9 +11,13 @@ from monitor_app.vault.delay import UnlockDelay
 from monitor_app.vault.identity import Identity
 from monitor_app.vault.keyring import Space, SpaceKey
 from monitor_app.vault.opening import create_vault, unlock, unlock_with_organisation, unlock_with_recovery
+from monitor_app.vault.past import May, Past
 from monitor_app.vault.process import harden_process
 from monitor_app.vault.restore import restore_backup
+from monitor_app.vault.unlocking import ByOrganisation, ByPassphrase, ByRecovery, WayIn
 from monitor_app.vault.values import (
+    Admitted,
+    Aside,
     Changes,
     ClockWarning,
     Current,
@@ -30,7 +34,12 @@ from monitor_app.vault.values import (
 from monitor_app.vault.vault import Vault
 
 __all__ = [
+    "Admitted",
+    "Aside",
     "BackupReport",
+    "ByOrganisation",
+    "ByPassphrase",
+    "ByRecovery",
     "Changes",
     "ClockWarning",
     "Current",
@@ -42,8 +51,10 @@ __all__ = [
     "Frontier",
     "Hit",
     "Identity",
+    "May",
     "Mode",
     "NewVault",
+    "Past",
     "Place",
     "Space",
     "SpaceKey",
@@ -51,6 +62,7 @@ __all__ = [
     "UnlockDelay",
     "Vault",
     "VerifyState",
+    "WayIn",
     "Write",
     "create_vault",
     "describe_nothing",

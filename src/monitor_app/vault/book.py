@@ -51,21 +51,27 @@ class Book:
             row = self._connection.execute("SELECT raw FROM entries WHERE seq = ?", (seq,)).fetchone()
             yield seq, Entry.trusted(row[0])
 
-    def since(self, space: SpaceId, frontier: Frontier) -> Iterator[Entry | NewerEntry]:
-        """The entries of a space that a frontier does not cover, chain by chain."""
+    def since(self, space: SpaceId, frontier: Frontier) -> Iterator[Entry]:
+        """The entries of a space that a frontier does not cover and that take effect here, chain by chain."""
         known = {(device, incarnation): number for device, incarnation, number in frontier}
         for chain in self._chains.of(space):
+            idle = self.idle(chain)
             for raw in self.raws(chain, known.get((chain.device, chain.incarnation), 0) + 1):
-                yield Entry.trusted(raw)
+                entry = Entry.trusted(raw)
+                if isinstance(entry, Entry) and entry.number not in idle:
+                    yield entry
 
-    def without_effect(self, dot: Dot) -> str | None:
-        """Why an entry that is held takes no effect, None where it does."""
-        held = self._chains.held(dot.chain)
-        row = self._connection.execute(
-            "SELECT reason FROM without_effect JOIN entries USING (seq) WHERE chain = ? AND number = ?",
-            (held.id if held is not None else 0, dot.number),
-        ).fetchone()
-        return row[0] if row is not None else None
+    def idle(self, chain: ChainId) -> frozenset[int]:
+        """The numbers of a chain's entries that are held but take no effect."""
+        held = self._chains.held(chain)
+        rows = self._connection.execute(
+            "SELECT number FROM without_effect JOIN entries USING (seq) WHERE chain = ?", (held.id if held else 0,)
+        )
+        return frozenset(row[0] for row in rows)
+
+    def set_idle(self, seq: int, reason: str) -> None:
+        """An entry that is held takes no effect, for this reason."""
+        self._connection.execute("INSERT INTO without_effect (seq, reason) VALUES (?, ?)", (seq, reason))
 
     def count(self) -> int:
         """How many entries are held."""

@@ -200,7 +200,7 @@ class Keyring:
     def _wrap(self, key: SpaceKey, kind: RecipientKind, id_: bytes, public: bytes) -> None:
         about = WrapAbout(key.space, key.purpose, key.epoch, key.id, kind, id_)
         made = Wrap(about, self.identity.device, self._now_ms(), wrap(public, key.key, about.info()))
-        self._insert_wrap(about, make_wrap(made, self._sign))
+        self._insert_wrap(about, make_wrap(made, self.sign))
 
     def _insert_wrap(self, about: WrapAbout, raw: bytes) -> None:
         self._store.connection.execute(
@@ -216,7 +216,8 @@ class Keyring:
     def _row(self, space: SpaceId, kind: str) -> tuple[SpaceId, str, int]:
         return (space, kind, self._now_ms())
 
-    def _sign(self, message: bytes) -> bytes:
+    def sign(self, message: bytes) -> bytes:
+        """A signature of this laptop's journal key."""
         return sign(self.identity.journal_private, message)
 
     def _opened(self, came: Wrap) -> SpaceKey | None:
@@ -266,7 +267,7 @@ class Keyring:
 
     def _signed(self, device: bytes, message: bytes, signature: bytes) -> bool:
         """Others' wraps were verified when they came in; one's own are signed again, which gives the same bytes."""
-        return device != self.identity.device or self._sign(message) == signature
+        return device != self.identity.device or self.sign(message) == signature
 
     def _kem_public(self) -> bytes:
         return kem_key(self.identity.kem_private).public

@@ -11,6 +11,7 @@ from monitor_app.vault.drafts import Drafts
 from monitor_app.vault.identity import Identity
 from monitor_app.vault.keyring import Keyring
 from monitor_app.vault.means import Means
+from monitor_app.vault.packer import Packer
 from monitor_app.vault.pen import Pen
 from monitor_app.vault.reader import Reader
 from monitor_app.vault.store import Store
@@ -29,6 +30,7 @@ class Parts:
     pen: Pen
     reader: Reader
     checker: Checker
+    packer: Packer
 
 
 def assemble(store: Store, means: Means, identity: Identity, checker: Checker | None = None) -> Parts:
@@ -47,4 +49,5 @@ def assemble(store: Store, means: Means, identity: Identity, checker: Checker | 
         Pen(book, chains, derived, keyring, means.randomness),
         Reader(connection, chains, book, keyring),
         checker or Checker(store, book),
+        Packer(book, chains, keyring, means.randomness),
     )

@@ -13,7 +13,7 @@ from monitor_app.vault.chains import Chains
 from monitor_app.vault.cipher import Connection
 from monitor_app.vault.derived import Derived, place_key, plain
 from monitor_app.vault.keyring import Keyring
-from monitor_app.vault.values import Current, Field
+from monitor_app.vault.values import Aside, Current, Field
 
 _SELECT = "SELECT space, entity_kind, entity, field, chain, number, author, at_ms, settled, value FROM current"
 _Row = tuple[SpaceId, str, EntityId, str, int, int, MemberId, int, int, bytes | None]
@@ -66,15 +66,11 @@ class Reader:
                 "SELECT seq FROM written WHERE place = ? ORDER BY seq", (place_key(place),)
             )
         ]
-        return [self._said(entry) for _, entry in self._book.by_arrival(seqs) if isinstance(entry, Entry)]
+        return [self.said(entry) for _, entry in self._book.by_arrival(seqs) if isinstance(entry, Entry)]
 
     def since(self, space: SpaceId, frontier: Frontier) -> list[Current]:
         """What was written in a space beyond a frontier, whether it still stands or not, by time."""
-        found = [
-            self._said(entry)
-            for entry in self._book.since(space, frontier)
-            if isinstance(entry, Entry) and self._book.without_effect(entry.dot) is None
-        ]
+        found = [self.said(entry) for entry in self._book.since(space, frontier)]
         return sorted(found, key=lambda said: (said.at, said.dot))
 
     def newest_own(self) -> datetime | None:
@@ -91,6 +87,22 @@ class Reader:
             if isinstance(entry, Entry):
                 derived.reread(seq, entry, self.value_bytes(entry))
 
+    def waiting(self) -> int:
+        """How many segments wait for what comes before them."""
+        return int(self._connection.execute("SELECT count(*) FROM waiting").fetchone()[0])
+
+    def aside(self) -> tuple[Aside, ...]:
+        """Segments set aside, then entries kept without effect."""
+        segments = self._connection.execute("SELECT name, reason FROM aside ORDER BY at_ms, name").fetchall()
+        rows = self._connection.execute(
+            "SELECT chain, number, reason FROM without_effect JOIN entries USING (seq) ORDER BY seq"
+        )
+        entries = [(self._chains.chain(chain).dot(number), reason) for chain, number, reason in rows]
+        return (
+            *(Aside(name, reason) for name, reason in segments),
+            *(Aside(f"{dot.device.hex()}.{dot.incarnation.hex()}/{dot.number}", reason) for dot, reason in entries),
+        )
+
     def newer(self) -> list[NewerEntry]:
         """Entries only a newer app can read."""
         rows = self._connection.execute("SELECT seq FROM newer ORDER BY seq")
@@ -105,7 +117,8 @@ class Reader:
         except Broken:
             return None
 
-    def _said(self, entry: Entry) -> Current:
+    def said(self, entry: Entry) -> Current:
+        """An entry with its value, as a value that stood."""
         value = self.value_bytes(entry)
         return Current(
             entry.space,

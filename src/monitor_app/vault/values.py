@@ -133,6 +133,25 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Something that came and was not taken: a whole segment, or an entry that is kept in its chain without effect.
+    `name` is the segment's name, or the entry's number and chain; `reason` is a rule, never a value."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """What an exchange brought: entries taken in and what they changed, how many segments still wait for others, and
+    what was set aside in this and all earlier exchanges."""
+
+    changes: Changes
+    waiting: int
+    aside: tuple[Aside, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClockWarning:
     """The laptop's clock stands more than a day before what was last written here."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,6 +13,7 @@ from monitor_app.base.ids import ID_BYTES
 from monitor_app.crypto import Argon2Params
 from monitor_app.journal import Fault, Frontier, NewerEntry, Place, RecipientKind, Verify
 from monitor_app.vault import blobs as attachments
+from monitor_app.vault.admission import Admission, JournalKeyOf
 from monitor_app.vault.back_up import BackupReport, back_up
 from monitor_app.vault.derived import plain
 from monitor_app.vault.finding import search
@@ -22,9 +23,21 @@ from monitor_app.vault.means import Means
 from monitor_app.vault.only_one import OnlyOne
 from monitor_app.vault.own_facts import DERIVED, IDENTITY, LABEL, fact, set_fact
 from monitor_app.vault.parts import assemble
+from monitor_app.vault.past import May
 from monitor_app.vault.rebuild import Progress, Rebuild
 from monitor_app.vault.store import Store
-from monitor_app.vault.values import Changes, ClockWarning, Current, Field, Hit, Touched, VerifyState, Write
+from monitor_app.vault.values import (
+    Admitted,
+    Aside,
+    Changes,
+    ClockWarning,
+    Current,
+    Field,
+    Hit,
+    Touched,
+    VerifyState,
+    Write,
+)
 from monitor_app.vault.ways import Ways
 
 _T = TypeVar("_T")
@@ -103,6 +116,23 @@ class Vault:
         if touched:
             self._newest = max(at, self._newest or at)
         return Changes(frozenset(touched), self.clock.now(), len(touched))
+
+    def admit(self, segments: Iterable[bytes], may: May, journal_key_of: JournalKeyOf) -> Admitted:
+        """Takes in what other devices wrote, one transaction per segment. `may` is asked at the causal position;
+        what it refuses is kept without effect, what breaks the format is set aside, what comes too early waits."""
+        admission = Admission(self._parts, may, journal_key_of)
+        self._ways.forget_keys()
+        admission.run(segments)
+        changes = Changes(frozenset(admission.taken.touched), self.clock.now(), admission.taken.entries)
+        return Admitted(changes, self._parts.reader.waiting(), self.aside())
+
+    def aside(self) -> tuple[Aside, ...]:
+        """All that came and was not taken, with the reason."""
+        return self._parts.reader.aside()
+
+    def own_segments(self, space: SpaceId, beyond: Frontier = ()) -> tuple[bytes, ...]:
+        """What this laptop wrote in a space beyond a frontier, sealed and signed for the way to its other members."""
+        return self._parts.packer.segments(space, beyond)
 
     def save_draft(self, write: Write) -> datetime:
         """Keeps what is being typed; the instant it was durable. Raises Problem too-large, no-key."""
