@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from monitor_app import actions, crypto
+from monitor_app import crypto
+from monitor_app.actions.demo import found_demo
+from monitor_app.actions.signed_reports import save_pdf, signed_pdf, signed_versions
+from monitor_app.actions.visits import visits
 from monitor_app.base import Randomness, Resources, Words
 from monitor_app.vault import Vault
 
@@ -25,7 +28,7 @@ def play_demo(
     out.mkdir(parents=True, exist_ok=True)
     folder = _free(out / "vault")
     passphrase = crypto.suggest_phrase(words.language, randomness)
-    demo = actions.found_demo(folder, passphrase, resources, randomness, lambda line: echo(f"  {line}"))
+    demo = found_demo(folder, passphrase, resources, randomness, lambda line: echo(f"  {line}"))
     try:
         _leave(demo.vault, demo.root_certificate, out, echo, words)
     finally:
@@ -48,12 +51,12 @@ def play_demo(
 def _leave(vault: Vault, root: bytes, out: Path, echo: Callable[[str], object], words: Words) -> None:
     signed = [
         (version, row.visit)
-        for row in actions.visits(vault)
-        for version in actions.signed_versions(vault, row.visit.space)[:1]
+        for row in visits(vault)
+        for version in signed_versions(vault, row.visit.space)[:1]
     ]
     latest, _ = max(signed, key=lambda one: one[0].signed.at_ms)
     report, pem = out / "visit-report.pdf", out / "programme-root.pem"
-    actions.save_pdf(actions.signed_pdf(vault, latest.signed), report)
+    save_pdf(signed_pdf(vault, latest.signed), report)
     pem.write_text(crypto.to_pem(root), encoding="ascii")
     echo(words("The signed report: {file}", file=str(report)))
     echo(words("The programme's root certificate: {file}", file=str(pem)))
