@@ -1,0 +1,17 @@
+"""Forms that were checked and converted before: from the vault to a definition, with lxml alone."""
+
+from __future__ import annotations
+
+from monitor_app.base import Problem
+from monitor_app.base.problems import forms as problems
+from monitor_app.forms.definition import Definition
+from monitor_app.forms.logic import CyclicLogic
+from monitor_app.forms.reading.xform import FormulaFault, definition_from_xform
+
+
+def definition(xform: bytes, source_hash: bytes | None) -> Definition:
+    """The definition of a stored XForm. Raises Problem where it is not the sound form it was."""
+    try:
+        return definition_from_xform(xform, source_hash)
+    except (FormulaFault, CyclicLogic):
+        raise Problem(problems.NOT_A_FORM) from None
