@@ -45,7 +45,7 @@ def build_report(
     def finish(canvas: ReportCanvas) -> None:
         canvas.attach(ATTACHMENT, data, words("Machine-readable content of this report"))
 
-    return build(content, story, page, _information(press), finish)
+    return build(content.day, story, page, _information(press), finish)
 
 
 def _information(press: Press) -> Information:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -13,7 +14,6 @@ from reportlab.platypus.doctemplate import LayoutError
 
 from monitor_app.base import Problem
 from monitor_app.base.problems import reports as problems
-from monitor_app.reports.content import ReportContent
 from monitor_app.reports.fonts import SANS
 from monitor_app.reports.pages.canvas import Known, ReportCanvas
 from monitor_app.reports.pages.measure import Measure
@@ -44,13 +44,13 @@ class Layout:
 
 
 def build(
-    content: ReportContent,
+    day: date,
     story: Sequence[Flowable],
     layout: Layout,
     information: Information,
     finish: Callable[[ReportCanvas], None],
 ) -> bytes:
-    """The PDF, in memory. `finish` sees the canvas of the last pass before it is saved.
+    """The PDF, in memory, dated `day`. `finish` sees the canvas of the last pass before it is saved.
 
     Raises a Problem where something cannot be laid out; the library's own message holds words of the report and is
     dropped.
@@ -58,7 +58,7 @@ def build(
     known = Known()
     for _ in range(_PASSES):
         target = BytesIO()
-        canvas = _one_pass(content, story, layout, information, known, target)
+        canvas = _one_pass(day, story, layout, information, known, target)
         found = canvas.knowledge()
         if found == known:
             finish(canvas)
@@ -69,7 +69,7 @@ def build(
 
 
 def _one_pass(
-    content: ReportContent,
+    day: date,
     story: Sequence[Flowable],
     layout: Layout,
     information: Information,
@@ -101,7 +101,7 @@ def _one_pass(
     edits: list[tuple[Callable[..., None], object, str]] = []
     template._multiBuildEdits = edits.append  # type: ignore[attr-defined]
     try:
-        template.build(list(story), canvasmaker=partial(ReportCanvas, day=content.day, known=known, pdfVersion=(1, 7)))
+        template.build(list(story), canvasmaker=partial(ReportCanvas, day=day, known=known, pdfVersion=(1, 7)))
     except LayoutError:
         raise Problem(problems.NOT_LAID_OUT) from None
     for undo, flowable, name in edits:  # marks that a pass leaves on what it moved to the next page
