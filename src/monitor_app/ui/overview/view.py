@@ -53,6 +53,7 @@ class OverviewView:
     steps: tuple[StepView, ...]
     facts: tuple[tuple[str, str], ...]
     snapshot: SnapshotView | None
+    may_fill: bool
     team: tuple[TeamRowView, ...]
     objectives: tuple[Objective, ...]
     may_lead: bool
@@ -74,6 +75,7 @@ def overview_view(found: Overview, words: Words) -> OverviewView:
         steps=steps(found, words),
         facts=_facts(found, words),
         snapshot=snapshot_view(found.forms, words) if visit.took_place else None,
+        may_fill=visit.state in (VisitState.PLANNED, VisitState.IN_PROGRESS),
         team=tuple(_team_row(place, words) for place in found.row.team),
         objectives=found.objectives,
         may_lead=found.may_lead,
@@ -122,7 +124,8 @@ def steps(found: Overview, words: Words) -> tuple[StepView, ...]:
             return (open_report, *((back, outcome) if found.may_lead else ()))
         case _:
             reopen = StepView("reopen", words("Reopen the report"), "arrow-u-up-left")
-            return (open_report, *((reopen,) if found.may_lead else ()))
+            said_above = found.row.changes_after_signing > 0
+            return (open_report, *((reopen,) if found.may_lead and not said_above else ()))
 
 
 def _pills(found: Overview, words: Words) -> tuple[PillView, ...]:

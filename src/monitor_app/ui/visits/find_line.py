@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from monitor_app.ui.look import Look
 from monitor_app.ui.parts.field import Line
+from monitor_app.ui.parts.strokes import begin
 
 
 class FindLine(Line):
@@ -21,10 +22,7 @@ class FindLine(Line):
         super().__init__(look, hint, height=36, parent=parent)
         self._look = look
         self._told = ""
-        self._icon = QAction(self)
-        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self.setAccessibleName(name)
-        self.setClearButtonEnabled(False)
         self.textChanged.connect(self._tell)
         look.changed.connect(self._dressed)
         self._dressed()
@@ -33,6 +31,12 @@ class FindLine(Line):
         """Ready to type; what stands there is chosen, so that it is replaced."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._look.px(18)
+        icon = self._look.pixmap("magnifying-glass", self._look.tokens.text2)
+        begin(self).drawPixmap(self._look.px(10), (self.height() - side) // 2, icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -51,5 +55,5 @@ class FindLine(Line):
             self.asked.emit(asked)
 
     def _dressed(self) -> None:
-        self._icon.setIcon(self._look.icon("magnifying-glass", self._look.tokens.text2))
+        self.setTextMargins(self._look.px(22), 0, 0, 0)
         self.setMinimumWidth(self._look.px(210))

@@ -135,7 +135,7 @@ def visit_line(row: VisitRow, words: Words) -> str:
     parts.append(words("announced") if visit.announced else words("unannounced"))
     if visit.outcome is not Outcome.CARRIED_OUT:
         parts.append(words(name_of(visit.outcome)))
-    return " · ".join(parts)
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def state_pill(state: VisitState, words: Words) -> PillView:
