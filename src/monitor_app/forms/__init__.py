@@ -4,59 +4,36 @@ Nouns: a *definition* is what is asked, immutable and shared; a *live response* 
 answers* are text by *concrete path* (`/data/areas[3f2a]/kind`; a *generic path* has no row ids). A *section* is a top
 part of a checklist, a *row* one time a repeat is answered. A *fault* says what is wrong with a form, and where.
 
-Reading files needs pyxform and lxml and is opened on first use; a live response needs neither.
+The room opens on first use: what is named here is loaded when it is first asked for, and reading files needs pyxform
+and lxml, which a live response does not.
 """
 
 from __future__ import annotations
 
-from monitor_app.forms.context import ChangeSet, Context, Value, stored
-from monitor_app.forms.definition import (
-    JUDGEMENT,
-    Choice,
-    Definition,
-    EvidenceRule,
-    Group,
-    Item,
-    Question,
-    Repeat,
-    Section,
-)
-from monitor_app.forms.faults import CheckResult, Fault
-from monitor_app.forms.live import LiveResponse
-from monitor_app.forms.tree import generic as generic_path
-from monitor_app.forms.wording import Wording
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-
-def check(data: bytes, filename: str) -> CheckResult:
-    """Everything that is wrong with a form file, or its definition. Never raises for what a file holds."""
-    from monitor_app.forms.reading import files  # noqa: PLC0415 - the lazy door to pyxform
-
-    return files.check(data, filename)
-
-
-def read(data: bytes, filename: str) -> Definition:
-    """The definition of a form file (.xlsx, .md, .xml). Raises Problem, the first fault."""
-    from monitor_app.forms.reading import files  # noqa: PLC0415 - the lazy door to pyxform
-
-    return files.read(data, filename)
-
-
-def convert(data: bytes, filename: str) -> bytes:
-    """A form file as XForm XML that `definition_from_xform` reads without pyxform. Raises Problem, the first fault."""
-    from monitor_app.forms.reading import files  # noqa: PLC0415 - the lazy door to pyxform
-
-    return files.convert(data, filename)
-
-
-def definition_from_xform(xform: bytes, source_hash: bytes | None = None) -> Definition:
-    """The definition of an XForm made by `convert`. `source_hash`: SHA-256 of the file it was made from.
-
-    Raises Problem where it is damaged.
-    """
-    from monitor_app.forms.reading import stored_forms  # noqa: PLC0415 - the lazy door to lxml
-
-    return stored_forms.definition(xform, source_hash)
-
+if TYPE_CHECKING:
+    from monitor_app.forms.context import ChangeSet, Context, Value, stored
+    from monitor_app.forms.definition import (
+        JUDGEMENT,
+        Choice,
+        Definition,
+        EvidenceRule,
+        Group,
+        Item,
+        Question,
+        Repeat,
+        Section,
+    )
+    from monitor_app.forms.faults import CheckResult, Fault
+    from monitor_app.forms.live import LiveResponse
+    from monitor_app.forms.reading.files import check, convert, read
+    from monitor_app.forms.reading.stored_forms import definition_from_xform
+    from monitor_app.forms.tree import generic_path
+    from monitor_app.forms.wording import Wording
 
 __all__ = [
     "JUDGEMENT",
@@ -82,3 +59,37 @@ __all__ = [
     "read",
     "stored",
 ]
+
+_HOMES: Mapping[str, str] = MappingProxyType(
+    {
+        "JUDGEMENT": "definition",
+        "ChangeSet": "context",
+        "CheckResult": "faults",
+        "Choice": "definition",
+        "Context": "context",
+        "Definition": "definition",
+        "EvidenceRule": "definition",
+        "Fault": "faults",
+        "Group": "definition",
+        "Item": "definition",
+        "LiveResponse": "live",
+        "Question": "definition",
+        "Repeat": "definition",
+        "Section": "definition",
+        "Value": "context",
+        "Wording": "wording",
+        "check": "reading.files",
+        "convert": "reading.files",
+        "definition_from_xform": "reading.stored_forms",
+        "generic_path": "tree",
+        "read": "reading.files",
+        "stored": "context",
+    }
+)
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"the room forms has no {name}")
+    return getattr(import_module(f"monitor_app.forms.{home}"), name)

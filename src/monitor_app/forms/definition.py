@@ -49,8 +49,8 @@ class EvidenceRule:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One field. `type` is the XLSForm word (integer, select_one, text, note, calculate...); `control` the XForms element,
-    '' where nothing is shown. `choices` is the whole list, also where a filter shows fewer (`itemset`).
+    """One field. `type` is the XLSForm word (integer, select_one, text, note, calculate...); `control` the XForms
+    element, '' where nothing is shown. `choices` is the whole list, also where a filter shows fewer (`itemset`).
     `default` is the static one. `extra` holds our extension columns by name.
     """
 
@@ -119,8 +119,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """Questions asked once per row. `count` is the formula of a form that decides on the rows itself; `fixed` says that a
-    person may not add or remove rows.
+    """Questions asked once per row. `count` is the formula of a form that decides on the rows itself; `fixed` says
+    that a person may not add or remove rows.
     """
 
     path: str
@@ -179,8 +179,8 @@ class SetValue:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A whole form. `source_hash` is the SHA-256 of the file it was authored in and pins it; `items` finds any question,
-    group or repeat by generic path; `lists` are the choice lists by id; `texts` all wordings by key.
+    """A whole form. `source_hash` is the SHA-256 of the file it was authored in and pins it; `items` finds any
+    question, group or repeat by generic path; `lists` are the choice lists by id; `texts` all wordings by key.
     """
 
     form_id: str

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`sheet` '' and `row` 0 where a fault is of the whole file; rows count from 1, the header's; `column` '' where none
-    is meant.
+    """`sheet` '' and `row` 0 where a fault is of the whole file; rows count from 1, the header's; `column` '' where
+    none is meant.
     """
 
     sheet: str

@@ -1,7 +1,8 @@
 """Formulas: expressions at their place in a form, parsed when the form is read and compiled when first needed.
 
-Inside a repeat an absolute path means the same row (`/data/area/kind` in the bind of `/data/area/size`), as in JavaRosa;
-it is rewritten to start from the current node before it is compiled. Source: ODK XForms specification, 'XPath paths'.
+Inside a repeat an absolute path means the same row (`/data/area/kind` in the bind of `/data/area/size`), as in
+JavaRosa; it is rewritten to start from the current node before it is compiled. Source: ODK XForms specification,
+'XPath paths'.
 """
 
 from __future__ import annotations
@@ -176,7 +177,9 @@ class _Rebasing:
 
     def path(self, tree: Path) -> Path:
         steps = tuple(
-            replace(step, predicates=tuple(self.expression(part) for part in step.predicates)) if step.predicates else step
+            replace(step, predicates=tuple(self.expression(part) for part in step.predicates))
+            if step.predicates
+            else step
             for step in tree.steps
         )
         if tree.start != "/":

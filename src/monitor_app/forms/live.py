@@ -1,7 +1,7 @@
 """A live response: one filled-in form at work. Answers go in by concrete path, what changed comes out.
 
-One owner, one thread, no clock and no disk. What people type never raises; a path that is not in the form is a bug of the
-caller (KeyError).
+One owner, one thread, no clock and no disk. What people type never raises; a path that is not in the form is a bug of
+the caller (KeyError).
 """
 
 from __future__ import annotations
@@ -57,13 +57,15 @@ class LiveResponse:
         return self._definition
 
     def begin(self) -> ChangeSet:
-        """For a response that was never opened: dynamic defaults and the form's own first rows are not answers of anybody,
-        so `written` says what to store.
+        """For a response that was never opened: dynamic defaults and the form's own first rows are not answers of
+        anybody, so `written` says what to store.
         """
         for action in self._definition.set_values:
             if FIRST_LOAD in action.events:
                 for node in self._nodes_at(action.target):
-                    self._write(node, action.formula.text_value(Frame(node, self._world)) if action.formula else action.text)
+                    self._write(
+                        node, action.formula.text_value(Frame(node, self._world)) if action.formula else action.text
+                    )
         self._flow.run()
         return self._flow.taken()
 
@@ -125,8 +127,6 @@ class LiveResponse:
         """Another language for labels that formulas read."""
         return self._world.speak(language)
 
-
-
     def value(self, path: str) -> str:
         """The stored text of a field, also of one that is not relevant; '' for none."""
         return self._field(path).text
@@ -155,7 +155,9 @@ class LiveResponse:
         return [node.path for node in self._nodes_at(item)]
 
     def violation(self, path: str, language: str = "") -> str | None:
-        """What is wrong with an answer, in the form's words, else in ours (English, in the catalogue); None if nothing is."""
+        """What is wrong with an answer, in the form's words, else in ours (English, in the catalogue); None if nothing
+        is.
+        """
         node = self._field(path)
         if not node.text or not node.relevant:
             return None
@@ -207,7 +209,9 @@ class LiveResponse:
         """(answered, asked) among the relevant questions of these roles, in a section (its path) or in all."""
         answered = asked = 0
         for path, node, question in self._shown():
-            if question.role in roles and (section is None or path == section or path.startswith((f"{section}/", f"{section}["))):
+            if question.role in roles and (
+                section is None or path == section or path.startswith((f"{section}/", f"{section}["))
+            ):
                 asked += 1
                 answered += bool(node.text)
         return answered, asked
@@ -247,7 +251,9 @@ class LiveResponse:
         return node
 
     def _nodes_at(self, item: str) -> list[LiveNode]:
-        return [node for node in self._tree.top.below() if node.model.path == item and (node.row or not node.model.repeat)]
+        return [
+            node for node in self._tree.top.below() if node.model.path == item and (node.row or not node.model.repeat)
+        ]
 
     def _shield(self) -> None:
         nodes = self._tree.nodes
@@ -278,5 +284,3 @@ class LiveResponse:
         self._answers[node.path] = text
         self._flow.wrote(node)
         self._flow.value_changed(node)
-
-

@@ -32,8 +32,8 @@ STATEFUL = frozenset({RuleKind.COUNT, RuleKind.RELEVANT, RuleKind.CALCULATE})
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One formula of one field. `keys` lead from the instance's root to its nodes; `of_repeat` says that it also (a count:
-    only) speaks of the repeat as a whole, rows or none; `once` that a calculation keeps its first value.
+    """One formula of one field. `keys` lead from the instance's root to its nodes; `of_repeat` says that it also (a
+    count: only) speaks of the repeat as a whole, rows or none; `once` that a calculation keeps its first value.
     """
 
     path: str
@@ -47,8 +47,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A rule that reads some path: in the rows of `anchor` that they share, or everywhere. `keys` lead from the anchor's
-    row to the rule's nodes.
+    """A rule that reads some path: in the rows of `anchor` that they share, or everywhere. `keys` lead from the
+    anchor's row to the rule's nodes.
     """
 
     rule: Rule
@@ -101,7 +101,15 @@ def build_logic(drafts: Sequence[Draft], model: Mapping[str, ModelNode], repeats
             _refuse_cycle([drafts[index] for index in component], repeats, [reads[index] for index in component])
             looping.update(component)
     rules = [
-        Rule(draft.path, draft.kind, draft.formula, ranks[index], _keys(draft.path, model), draft.path in repeats, draft.once)
+        Rule(
+            draft.path,
+            draft.kind,
+            draft.formula,
+            ranks[index],
+            _keys(draft.path, model),
+            draft.path in repeats,
+            draft.once,
+        )
         for index, draft in enumerate(drafts)
     ]
     readers: dict[str, list[Reader]] = {}
@@ -125,7 +133,10 @@ def _keys(path: str, model: Mapping[str, ModelNode]) -> tuple[str, ...]:
 
 
 def _edges(
-    drafts: Sequence[Draft], reads: Sequence[frozenset[Reference]], model: Mapping[str, ModelNode], repeats: frozenset[str]
+    drafts: Sequence[Draft],
+    reads: Sequence[frozenset[Reference]],
+    model: Mapping[str, ModelNode],
+    repeats: frozenset[str],
 ) -> list[set[int]]:
     """For each rule, the rules that must be computed before it."""
     makes: dict[str, list[int]] = {}

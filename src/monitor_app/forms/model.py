@@ -10,9 +10,9 @@ from monitor_app.forms.xpath.nodes import key_of
 
 @dataclass(frozen=True, slots=True)
 class ModelNode:
-    """A field or a group of the instance. For a repeat this is the template of a row; `first_rows` are the rows the form
-    itself begins with. `place` counts among the siblings. `relevant`, `required` and `readonly` are what holds before any
-    rule is asked.
+    """A field or a group of the instance. For a repeat this is the template of a row; `first_rows` are the rows the
+    form itself begins with. `place` counts among the siblings. `relevant`, `required` and `readonly` are what holds
+    before any rule is asked.
     """
 
     path: str

@@ -14,7 +14,9 @@ from monitor_app.forms.tree import MAX_ROWS, LiveNode, Tree
 from monitor_app.forms.xpath import Frame, World
 
 MAX_VISITS = 64
-"""How often one field may be computed again in one change, beyond once per row: a form that never settles stops here."""
+"""How often one field may be computed again in one change, beyond once per row: a form that never settles stops
+here.
+"""
 
 _Mark = tuple[int, int]
 

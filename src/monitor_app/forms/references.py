@@ -25,7 +25,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a walk stands: on `path` ('' the root, None outside the main instance), `low` the highest it has climbed."""
+    """Where a walk stands: on `path` ('' the root, None outside the main instance), `low` the highest it has
+    climbed.
+    """
 
     path: str | None
     low: str

@@ -15,8 +15,8 @@ MAX_ROWS = 10_000
 
 class LiveNode(Node):
     """A field, a group, a row, or a repeat as a whole (`row` '' where the model is a repeat: it stands beside its rows,
-    so that there is one also without rows). `path` is concrete: `/data/areas[3f2a]/kind`. `relevant` is what counts (own
-    rule and all ancestors), `own_relevant` what the own rule says.
+    so that there is one also without rows). `path` is concrete: `/data/areas[3f2a]/kind`. `relevant` is what counts
+    (own rule and all ancestors), `own_relevant` what the own rule says.
     """
 
     __slots__ = ("model", "own_relevant", "owner", "path", "readonly", "repeats", "required", "row", "violated")
@@ -120,7 +120,9 @@ class Tree:
         found = [start]
         if not rule.of_repeat:
             for key in keys:
-                found = found[0].named(key) if len(found) == 1 else [child for node in found for child in node.named(key)]
+                found = (
+                    found[0].named(key) if len(found) == 1 else [child for node in found for child in node.named(key)]
+                )
             return found  # type: ignore[return-value]
         if not keys:
             return [start] if isinstance(start, LiveNode) else []
@@ -157,6 +159,6 @@ def rows_of(paths: Iterable[str], given: Mapping[str, Sequence[str]]) -> dict[st
     return rows
 
 
-def generic(path: str) -> str:
+def generic_path(path: str) -> str:
     """`/data/areas[3f2a]/kind` -> `/data/areas/kind`."""
     return re.sub(r"\[[^\]]*\]", "", path) if "[" in path else path

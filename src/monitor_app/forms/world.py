@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from monitor_app.forms.context import ChangeSet, Context
 from monitor_app.forms.definition import Choice, Definition, Question
-from monitor_app.forms.tree import LiveNode, Tree, generic
+from monitor_app.forms.tree import LiveNode, Tree, generic_path
 from monitor_app.forms.wording import Wording
 from monitor_app.forms.xpath import Frame, Node, NodeKind
 from monitor_app.forms.xpath.dates import Zones
@@ -58,7 +58,9 @@ class LiveWorld:
             return ""
         labels = {choice.name: choice.label for choice in item.choices}
         return ", ".join(
-            labels[name].text(self.language, self._definition.default_language) for name in value.split() if name in labels
+            labels[name].text(self.language, self._definition.default_language)
+            for name in value.split()
+            if name in labels
         )
 
     def _place(self, path: str, near: Node) -> str:
@@ -70,7 +72,7 @@ class LiveWorld:
                 names.pop()
             elif step not in (".", ""):
                 names.append(step)
-        return generic("/".join(names))
+        return generic_path("/".join(names))
 
     def options(self, question: Question, node: LiveNode, *, whole: bool) -> tuple[Choice, ...]:
         """The choices a question offers now; all of them where `whole`."""

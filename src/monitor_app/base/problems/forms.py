@@ -84,9 +84,7 @@ NO_TYPE_COLUMN = Kind(
 )
 NO_TYPE = Kind("forms.no-type", mark("This row has no type."), _NOTHING_CHANGED, _CORRECT)
 UNKNOWN_TYPE = Kind("forms.unknown-type", mark("The type {type} is not known."), _NOTHING_CHANGED, _CORRECT)
-NO_LIST_NAMED = Kind(
-    "forms.no-list-named", mark("This question names no list of choices."), _NOTHING_CHANGED, _CORRECT
-)
+NO_LIST_NAMED = Kind("forms.no-list-named", mark("This question names no list of choices."), _NOTHING_CHANGED, _CORRECT)
 NO_SUCH_LIST = Kind(
     "forms.no-such-list",
     mark("The list of choices {list} is missing."),
@@ -125,14 +123,12 @@ NAME_UNCLEAR = Kind(
     mark("Give each of them a name of its own."),
 )
 END_WITHOUT_BEGIN = Kind(
-    "forms.end-without-begin", mark("This row ends a {kind} that does not begin before."), _NOTHING_CHANGED, _CORRECT
+    "forms.end-without-begin", mark("This row ends a {what} that does not begin before."), _NOTHING_CHANGED, _CORRECT
 )
 BEGIN_WITHOUT_END = Kind(
-    "forms.begin-without-end", mark("The {kind} that begins here has no end."), _NOTHING_CHANGED, _CORRECT
+    "forms.begin-without-end", mark("The {what} that begins here has no end."), _NOTHING_CHANGED, _CORRECT
 )
-BAD_FORMULA = Kind(
-    "forms.bad-formula", mark("This formula cannot be read, near “{near}”."), _NOTHING_CHANGED, _CORRECT
-)
+BAD_FORMULA = Kind("forms.bad-formula", mark("This formula cannot be read, near “{near}”."), _NOTHING_CHANGED, _CORRECT)
 UNKNOWN_FUNCTION = Kind(
     "forms.unknown-function", mark("The function {name}() is not known."), _NOTHING_CHANGED, _CORRECT
 )

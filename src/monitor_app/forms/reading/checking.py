@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pyxform import aliases
 from pyxform.question_type_dictionary import QUESTION_TYPE_DICT
 
 from monitor_app.base import Kind, Problem
@@ -19,8 +18,9 @@ _NAME = re.compile(r"[A-Za-z_][\w.\-]*")
 _REFERENCE = re.compile(r"\$\{\s*(?:last-saved#)?\s*([^}\s]*)\s*\}")
 _OPENING = re.compile(r"(begin|end)[ _](group|repeat|loop|lgroup)", re.IGNORECASE)
 _CHOOSING = re.compile(
-    r"(?P<word>select_one_from_file|select_multiple_from_file|select_one_external|select_one|select_multiple|select1|rank"
-    r"|select one|select multiple|select all that apply)(?:[ ]+from)?(?:[ ]+(?P<list>\S+))?(?P<other>[ ]+or[ _](?:specify[ _])?other)?"
+    r"(?P<word>select_one_from_file|select_multiple_from_file|select_one_external|select_one|select_multiple|select1"
+    r"|rank|select one|select multiple|select all that apply)(?:[ ]+from)?(?:[ ]+(?P<list>\S+))?"
+    r"(?:[ ]+or[ _](?:specify[ _])?other)?"
 )
 _NAMELESS = frozenset({"note", "audit", "start", "end", "today", "deviceid", "username", "email", "phonenumber"})
 _EXTRA_TYPES = frozenset({"background-audio", "select_one_external", "osm", "csv-external", "xml-external"})
@@ -60,9 +60,7 @@ def check_rows(book: Workbook) -> Survey:
 def _check_choices(book: Workbook, survey: Survey) -> set[str]:
     lists: set[str] = set()
     seen: dict[tuple[str, str], int] = {}
-    twice_allowed = any(
-        row.cell("allow_choice_duplicates").lower() in ("yes", "true") for row in book.rows("settings")
-    )
+    twice_allowed = any(row.cell("allow_choice_duplicates").lower() in ("yes", "true") for row in book.rows("settings"))
     for row in book.rows("choices"):
         if not row.cells:
             continue
@@ -98,7 +96,7 @@ def _walk(book: Workbook, survey: Survey, lists: set[str]) -> None:
         opening = _OPENING.fullmatch(kind)
         if opening is not None and opening[1].lower() == "end":
             if not open_ or open_[-1][1] != opening[2].lower():
-                survey.fault("survey", row.number, "type", problems.END_WITHOUT_BEGIN, kind=opening[2].lower())
+                survey.fault("survey", row.number, "type", problems.END_WITHOUT_BEGIN, what=opening[2].lower())
             else:
                 open_.pop()
                 siblings.pop()
@@ -112,15 +110,13 @@ def _walk(book: Workbook, survey: Survey, lists: set[str]) -> None:
             open_.append((name, opening[2].lower(), row.number))
             siblings.append({})
     for _name, kind, number in open_:
-        survey.fault("survey", number, "type", problems.BEGIN_WITHOUT_END, kind=kind)
+        survey.fault("survey", number, "type", problems.BEGIN_WITHOUT_END, what=kind)
 
 
 def _check_type(row: Row, kind: str, survey: Survey, lists: set[str]) -> None:
     choosing = _CHOOSING.fullmatch(kind)
     if choosing is None:
-        if kind.split(" ")[0] in ("select_one", "select_multiple", "rank"):
-            survey.fault("survey", row.number, "type", problems.UNKNOWN_TYPE, type=kind)
-        elif kind not in QUESTION_TYPE_DICT and kind not in _EXTRA_TYPES and kind not in aliases.select:
+        if kind not in QUESTION_TYPE_DICT and kind not in _EXTRA_TYPES:
             survey.fault("survey", row.number, "type", problems.UNKNOWN_TYPE, type=kind)
         return
     wanted = choosing["list"] or ""
@@ -182,5 +178,3 @@ def _formula_problem(fault: ExpressionFault, text: str) -> tuple[Kind, Mapping[s
         return problems.BAD_PATTERN, {"part": fault.detail}
     near = fault.detail or text[-20:]
     return problems.BAD_FORMULA, {"near": near}
-
-

@@ -16,7 +16,7 @@ from monitor_app.forms.reading.conversion import Refused, xform_of
 from monitor_app.forms.reading.markdown import read_markdown
 from monitor_app.forms.reading.sheets import Workbook
 from monitor_app.forms.reading.workbook import MB, read_workbook
-from monitor_app.forms.reading.xform import FormulaFault, definition_from_xform
+from monitor_app.forms.reading.xform import FormulaFault, definition_of
 
 MAX_TEXT_BYTES = 50 * MB
 
@@ -36,7 +36,7 @@ def check(data: bytes, filename: str) -> CheckResult:
         converted = _converted(data, filename)
         if converted.xform is None:
             return CheckResult(converted.faults, None)
-        definition = definition_from_xform(converted.xform, sha256(data))
+        definition = definition_of(converted.xform, sha256(data))
     except Problem as problem:
         return CheckResult((Fault("", 0, "", problem),), None)
     except FormulaFault as found:
@@ -137,5 +137,3 @@ def _formulas(definition: Definition) -> Iterator[tuple[str, str, Formula]]:
     for action in definition.set_values:
         if action.formula is not None:
             yield action.target, "default", action.formula
-
-

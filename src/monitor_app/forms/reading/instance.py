@@ -29,7 +29,7 @@ def _node(
     groups: dict[str, list[etree._Element]] = {}
     for child in elements(element):
         groups.setdefault(_name(child), []).append(child)
-    children = []
+    children: list[ModelNode] = []
     for name, same in groups.items():
         inner = f"{path}/{name}"
         if inner in repeats:

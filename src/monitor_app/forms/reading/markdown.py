@@ -34,7 +34,9 @@ def read_markdown(data: bytes) -> Workbook:
             now.append(cells[1:])
     if not tables:
         raise Problem(problems.NOT_A_FORM)
-    sheets = {name.lower(): _sheet(name.lower(), table) for name, table in tables.items() if name.lower() in KNOWN_SHEETS}
+    sheets = {
+        name.lower(): _sheet(name.lower(), table) for name, table in tables.items() if name.lower() in KNOWN_SHEETS
+    }
     return Workbook(tuple(tables), sheets)
 
 

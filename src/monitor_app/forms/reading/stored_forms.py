@@ -6,12 +6,14 @@ from monitor_app.base import Problem
 from monitor_app.base.problems import forms as problems
 from monitor_app.forms.definition import Definition
 from monitor_app.forms.logic import CyclicLogic
-from monitor_app.forms.reading.xform import FormulaFault, definition_from_xform
+from monitor_app.forms.reading.xform import FormulaFault, definition_of
 
 
-def definition(xform: bytes, source_hash: bytes | None) -> Definition:
-    """The definition of a stored XForm. Raises Problem where it is not the sound form it was."""
+def definition_from_xform(xform: bytes, source_hash: bytes | None = None) -> Definition:
+    """The definition of an XForm made by `convert`. `source_hash`: SHA-256 of the file it was made from (its own
+    otherwise). Raises Problem where it is not the sound form it was.
+    """
     try:
-        return definition_from_xform(xform, source_hash)
+        return definition_of(xform, source_hash)
     except (FormulaFault, CyclicLogic):
         raise Problem(problems.NOT_A_FORM) from None

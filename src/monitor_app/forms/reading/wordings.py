@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from monitor_app.forms.formulas import Formula
-from monitor_app.forms.reading.xml import elements, local
-from monitor_app.forms.wording import MISSING, SILENT, Output, Piece, Wording
+from monitor_app.forms.reading.xml import MONITOR, elements, local
+from monitor_app.forms.wording import MISSING, SILENT, Output, Piece, Wording, language_named
 
 MakeFormula = Callable[[str], Formula]
 
@@ -87,11 +87,15 @@ def _flat(element: etree._Element) -> str:
         return element.text or ""
     text = element.text or ""
     for child in elements(element):
-        text += ("…" if local(child) == "output" else "".join(str(part) for part in child.itertext())) + (child.tail or "")
+        text += ("…" if local(child) == "output" else "".join(str(part) for part in child.itertext())) + (
+            child.tail or ""
+        )
     return text
 
 
-def wording_of(element: etree._Element | None, translations: Translations, make: MakeFormula, kind: str = "") -> Wording:
+def wording_of(
+    element: etree._Element | None, translations: Translations, make: MakeFormula, kind: str = ""
+) -> Wording:
     """The wording of a label or hint element."""
     if element is None:
         return SILENT
@@ -118,3 +122,18 @@ def itext_key(reference: str) -> str:
     if text.startswith(_ITEXT) and text.endswith(")"):
         return text[len(_ITEXT) : -1].strip().strip("'\"")
     return ""
+
+
+def title_wording(root: etree._Element, model: etree._Element, translations: Translations) -> Wording:
+    """The title of the form, and its translations in our own attributes of the model (`monitor:title_fr`)."""
+    head = next((child for child in elements(root) if local(child) == "head"), None)
+    title = next((child for child in elements(head) if local(child) == "title"), None) if head is not None else None
+    texts: dict[str, tuple[Piece, ...]] = {}
+    if title is not None and title.text:
+        texts[translations.default] = (title.text,)
+    for name, value in model.attrib.items():
+        space, _, key = str(name).rpartition("}")
+        if space == f"{{{MONITOR}" and key.startswith("title_") and value:
+            code = key.removeprefix("title_")
+            texts[language_named(code, translations.languages) or code] = (str(value),)
+    return Wording(texts)

@@ -11,13 +11,14 @@ from lxml import etree
 from monitor_app.base import Problem, sha256
 from monitor_app.base.problems import forms as problems
 from monitor_app.forms.definition import Choice, Definition, Group, Item, Itemset, Question, Repeat, Section, SetValue
-from monitor_app.forms.formulas import Formula, Formulary, unfiltered
-from monitor_app.forms.logic import CyclicLogic, Draft, RuleKind, build_logic
+from monitor_app.forms.formulas import Formula, Formulary
+from monitor_app.forms.logic import Draft, RuleKind, build_logic
 from monitor_app.forms.model import ModelNode
 from monitor_app.forms.reading.binds import Bind, read_binds
+from monitor_app.forms.reading.choices import ChoiceReading
 from monitor_app.forms.reading.instance import read_model
-from monitor_app.forms.reading.wordings import Translations, message, wording_of
-from monitor_app.forms.reading.xml import JAVAROSA, MONITOR, XFORMS, elements, list_tree, local, parsed
+from monitor_app.forms.reading.wordings import Translations, message, title_wording, wording_of
+from monitor_app.forms.reading.xml import JAVAROSA, XFORMS, elements, list_tree, local, parsed
 from monitor_app.forms.wording import SILENT, Wording
 from monitor_app.forms.xpath import ExpressionFault, Node
 
@@ -39,7 +40,7 @@ class FormulaFault(Exception):
     text: str
 
 
-def definition_from_xform(data: bytes, source_hash: bytes | None = None) -> Definition:
+def definition_of(data: bytes, source_hash: bytes | None = None) -> Definition:
     """The definition of an XForm. `source_hash` is that of the file it was made from (its own otherwise).
 
     Raises Problem for what is no form, FormulaFault and CyclicLogic for faults of its logic.
@@ -63,9 +64,8 @@ class _Reader:
     lists: dict[str, Node] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
     set_values: list[SetValue] = field(default_factory=list)
-    fixed_lists: dict[tuple[str, str, str], tuple[Choice, ...]] = field(default_factory=dict)
     translations: Translations = field(default_factory=Translations)
-    texts: Mapping[str, Wording] = field(default_factory=dict)
+    choices: ChoiceReading = field(default_factory=ChoiceReading)
     formulary: Formulary = field(default_factory=lambda: Formulary({}, frozenset()))
     counts: dict[str, str] = field(default_factory=dict)
     fixed: set[str] = field(default_factory=set)
@@ -79,7 +79,7 @@ class _Reader:
             self.lists[instance.get("id", "")] = list_tree(instance)
         itext = next((child for child in elements(self.model) if local(child) == "itext"), None)
         self.translations = Translations.read(itext)
-        self.texts = self.translations.plain()
+        self.choices = ChoiceReading(self.lists, self.translations.plain(), self.translations)
         self.binds = read_binds(self.model)
         repeats = self._repeats()
         namespaces = {prefix: uri for prefix, uri in self.root.nsmap.items() if prefix} | {"": ""}
@@ -95,7 +95,7 @@ class _Reader:
         return Definition(
             form_id=primary.get("id") or local(primary),
             version=primary.get("version", ""),
-            title=self._title(),
+            title=title_wording(self.root, self.model, self.translations),
             languages=self.translations.languages,
             default_language=self.translations.default,
             source_hash=source_hash,
@@ -103,7 +103,7 @@ class _Reader:
             sections=self._sections(children, top.path),
             items=self.items,
             lists=self.lists,
-            texts=self.texts,
+            texts=self.choices.texts,
             set_values=tuple(self.set_values),
             logic=logic,
         )
@@ -120,19 +120,6 @@ class _Reader:
             if element.get(f"{{{JAVAROSA}}}noAddRemove", "").startswith("true"):
                 self.fixed.add(path)
         return found
-
-    def _title(self) -> Wording:
-        """The title of the form, and its translations in our own attributes of the model (`monitor:title_fr`)."""
-        head = next((child for child in elements(self.root) if local(child) == "head"), None)
-        title = next((child for child in elements(head) if local(child) == "title"), None) if head is not None else None
-        texts = {"": (title.text or "",)} if title is not None else {}
-        for name, value in self.model.attrib.items():
-            space, _, key = str(name).rpartition("}")
-            if space == f"{{{MONITOR}" and key.startswith("title_"):
-                code = key.removeprefix("title_")
-                language = next((lang for lang in self.translations.languages if lang.endswith(f"({code})")), code)
-                texts[language] = (str(value),)
-        return Wording({language: tuple(part for part in pieces if part) for language, pieces in texts.items()})
 
     def _sections(self, children: tuple[Item, ...], top: str) -> tuple[Section, ...]:
         """One per group or repeat at the top; what stands between them makes sections of its own."""
@@ -168,7 +155,11 @@ class _Reader:
     def _group(self, element: etree._Element, place: str) -> Item:
         path = self._path(element, place) or place
         inner = [child for child in elements(element) if local(child) in _CONTROLS | {"group", "repeat"}]
-        if len(inner) == 1 and local(inner[0]) == "repeat" and self._path(inner[0], place) in (path, *self.counts, *self.nodes):
+        if (
+            len(inner) == 1
+            and local(inner[0]) == "repeat"
+            and self._path(inner[0], place) in (path, *self.counts, *self.nodes)
+        ):
             return self._repeat(inner[0], element, path)
         label = wording_of(self._child(element, "label"), self.translations, self._outputs(path))
         children = self._children(element, path)
@@ -217,7 +208,7 @@ class _Reader:
         if node is None:
             raise Problem(problems.NO_SUCH_FIELD, path=path)
         self._actions(element, path)
-        choices, itemset = self._choices(element, path)
+        choices, itemset = self.choices.read(element, lambda text: self._formula(text, path, "choice_filter"))
         hint = self._child(element, "hint")
         parameters = {
             str(name): str(value) for name, value in element.attrib.items() if str(name) not in _OWN_ATTRIBUTES
@@ -318,42 +309,6 @@ class _Reader:
     def _outputs(self, path: str) -> _Outputs:
         return _Outputs(self, path)
 
-    def _choices(self, element: etree._Element, path: str) -> tuple[tuple[Choice, ...], Itemset | None]:
-        source = self._child(element, "itemset")
-        if source is None:
-            return tuple(self._inline(item, path) for item in elements(element) if local(item) == "item"), None
-        value = self._child(source, "value")
-        label = self._child(source, "label")
-        reference = label.get("ref", "") if label is not None else ""
-        translated = reference.startswith("jr:itext(")
-        label_name = reference[len("jr:itext(") : -1].strip() if translated else reference
-        value_name = value.get("ref", "") if value is not None else ""
-        nodes = self._formula(source.get("nodeset", ""), path, "choice_filter")
-        itemset = Itemset(nodes, unfiltered(nodes), value_name, label_name, translated)
-        key = _list_of(source.get("nodeset", ""))
-        if key not in self.lists:
-            return (), itemset
-        mark = (key, value_name, label_name)
-        if mark not in self.fixed_lists:
-            self.fixed_lists[mark] = self._whole_list(self.lists[key], itemset)
-        plain = source.get("nodeset", "").strip() == f"instance('{key}')/root/item"
-        return self.fixed_lists[mark], None if plain else itemset
-
-    def _whole_list(self, instance: Node, itemset: Itemset) -> tuple[Choice, ...]:
-        found = []
-        for root in instance.named("root"):
-            for item in root.named("item"):
-                name = next((child.string() for child in item.named(itemset.value)), "")
-                text = next((child.string() for child in item.named(itemset.label)), "")
-                wording = self.texts.get(text) if itemset.translated else None
-                found.append(Choice(name, wording if wording is not None else Wording({"": (text,)})))
-        return tuple(found)
-
-    def _inline(self, item: etree._Element, path: str) -> Choice:
-        value = self._child(item, "value")
-        name = (value.text or "").strip() if value is not None else ""
-        return Choice(name, wording_of(self._child(item, "label"), self.translations, self._outputs(path)))
-
     def _actions(self, parent: etree._Element, place: str) -> None:
         """setvalue elements directly inside the model, a repeat or a question."""
         for element in elements(parent):
@@ -398,13 +353,3 @@ class _Outputs:
         formula = self.reader._formula(text, self.path, "label")
         self.reader.drafts.append(Draft(self.path, RuleKind.LABEL, formula))
         return formula
-
-
-def _list_of(nodeset: str) -> str:
-    """The list a nodeset starts from: `instance('yn')/root/item[…]` -> `yn`."""
-    text = nodeset.strip().removeprefix("randomize(").strip()
-    if not text.startswith("instance("):
-        return ""
-    return text[len("instance(") :].partition(")")[0].strip().strip("'\"")
-
-

@@ -31,8 +31,8 @@ def parsed(data: bytes) -> etree._Element:
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
         raise Problem(problems.NOT_XML, row=line) from None
-    tree = root.getroottree()
-    if tree.docinfo.doctype:
+    docinfo = root.getroottree().docinfo
+    if docinfo is not None and docinfo.doctype:
         raise Problem(problems.NOT_XML, row=1)
     return root
 
@@ -53,10 +53,6 @@ def elements(parent: etree._Element) -> Iterator[etree._Element]:
     for child in parent:
         if isinstance(child.tag, str):
             yield child
-
-
-def inner_text(element: etree._Element) -> str:
-    return "".join(element.itertext(tag=None)) if len(element) else (element.text or "")
 
 
 def list_tree(element: etree._Element) -> Node:

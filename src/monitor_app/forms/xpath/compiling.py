@@ -1,7 +1,7 @@
 """Syntax tree to closures. A compiled expression is pure: it reads nodes and the world of its frame, nothing else.
 
-What is wrong statically (an unknown function, a wrong number of arguments) is collected in `faults`; the closure made in
-its place raises the same fault, so that `false() and nonsense()` is still false, as other engines have it.
+What is wrong statically (an unknown function, a wrong number of arguments) is collected in `faults`; the closure made
+in its place raises the same fault, so that `false() and nonsense()` is still false, as other engines have it.
 """
 
 from __future__ import annotations

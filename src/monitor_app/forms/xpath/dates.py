@@ -1,7 +1,7 @@
 """Dates and times: reading them from text, counting days, writing them back.
 
-A whole day is a `date`, a moment an aware `datetime`; a day number counts from 1970-01-01. Nothing here raises for a bad
-date: it reads as None. Source: ODK XForms specification, 'date', 'dateTime', 'decimal-date-time', 'format-date'.
+A whole day is a `date`, a moment an aware `datetime`; a day number counts from 1970-01-01. Nothing here raises for a
+bad date: it reads as None. Source: ODK XForms specification, 'date', 'dateTime', 'decimal-date-time', 'format-date'.
 """
 
 from __future__ import annotations
