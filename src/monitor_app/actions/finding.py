@@ -41,13 +41,19 @@ class FromAnswer:
 
 
 def from_answer(
-    response: EntityId, question: forms.Question, path: str, theme: str, state: AnswerState, language: str
+    response: EntityId,
+    question: forms.Question,
+    label: str,
+    path: str,
+    theme: str,
+    state: AnswerState,
+    language: str,
 ) -> FromAnswer:
-    """The starting point of a finding, out of a question and its answer."""
+    """The starting point of a finding, out of a question (`label`: its words as shown) and its answer."""
     return FromAnswer(
         response,
         path,
-        question.label(language),
+        label,
         state.values[0].text if state.values else "",
         "\n\n".join(note.text for note in state.notes if note.text),
         state.sources,

@@ -88,7 +88,7 @@ def travel(frozen: Frozen, resources: Resources, words: Words) -> SignedPdf:
         reason=frozen.content.number,
     )
     verdict = reports.verify_pdf(pdf, [frozen.chain[-1]], frozen.at)
-    if not verdict.good:
+    if not verdict.confirmed:
         raise Problem(problems.SIGNATURE_NOT_CONFIRMED)
     return SignedPdf(frozen, pdf)
 

@@ -140,10 +140,12 @@ class LiveResponse:
         return node.relevant and node.required
 
     def readonly(self, path: str) -> bool:
-        """Not for typing: the form says so, or it computes the value itself."""
-        node = self._tree.nodes[path]
-        item = self._definition.items.get(node.model.path)
-        return node.readonly or (isinstance(item, Question) and item.calculate is not None)
+        """Not for typing: the form says so, of it or of a group around it, or it computes the value itself."""
+        node: LiveNode | None = self._tree.nodes[path]
+        item = self._definition.items.get(node.model.path) if node is not None else None
+        while node is not None and not node.readonly:
+            node = node.owner
+        return node is not None or (isinstance(item, Question) and item.calculate is not None)
 
     def rows(self, repeat: str) -> tuple[str, ...]:
         """The ids of the rows of a repeat, in order."""
@@ -215,6 +217,11 @@ class LiveResponse:
                 asked += 1
                 answered += bool(node.text)
         return answered, asked
+
+    def shown(self, section: str | None = None) -> list[tuple[str, Question]]:
+        """Concrete path and question of everything asked now, in a section (its path) or in all, row by row."""
+        inside = ("",) if section is None else (f"{section}/", f"{section}[")
+        return [(path, question) for path, _, question in self._shown() if path.startswith(inside)]
 
     def values(self) -> dict[str, str]:
         """Everything that has a value, by concrete path: answers, defaults and calculations, relevant or not."""
