@@ -130,6 +130,7 @@ class Repeat:
     children: tuple[Item, ...]
     count: Formula | None = None
     fixed: bool = False
+    first_rows: int = 0
     relevant: Formula | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monitor_app.forms.context import ChangeSet, Context, Value, stored
-from monitor_app.forms.definition import JUDGEMENT, Choice, Definition, Question, Section
+from monitor_app.forms.definition import JUDGEMENT, Choice, Definition, Question, Section, SetValue
 from monitor_app.forms.propagation import Propagation
 from monitor_app.forms.tree import ROW_ID, LiveNode, Tree, rows_of
 from monitor_app.forms.types import NOT_ALLOWED, NOT_OF_TYPE, fits
@@ -57,17 +57,14 @@ class LiveResponse:
         return self._definition
 
     def begin(self) -> ChangeSet:
-        """For a response that was never opened: dynamic defaults and the form's own first rows are not answers of
-        anybody, so `written` says what to store.
+        """For a response that was never opened: its dynamic defaults. They are nobody's answers, so `written` says
+        what to store.
         """
         for action in self._definition.set_values:
             if FIRST_LOAD in action.events:
                 for node in self._nodes_at(action.target):
-                    self._write(
-                        node, action.formula.text_value(Frame(node, self._world)) if action.formula else action.text
-                    )
-        self._flow.run()
-        return self._flow.taken()
+                    self._act(action, node)
+        return self._settled()
 
     def set(self, path: str, value: Value) -> ChangeSet:
         """An answer; None or '' takes it back. Raises KeyError for a path that holds no answer."""
@@ -78,8 +75,7 @@ class LiveResponse:
             node.set_text(text)
             self._flow.value_changed(node)
             self._triggered(node)
-            self._flow.run()
-        return self._flow.taken()
+        return self._settled()
 
     def add_row(self, repeat: str, row_id: str, before: str | None = None) -> ChangeSet:
         """A new row of a repeat (`/data/areas`), before another or last. `row_id` is random and given by the caller."""
@@ -92,17 +88,7 @@ class LiveResponse:
         self._flow.restore(row)
         self._flow.compute_row(row)
         self._flow.rows_changed(whole, row.ordinal)
-        if self._unsettled:
-            self._shield()
-        self._flow.run()
-        for action in self._definition.set_values:
-            if NEW_ROW in action.events:
-                for node in row.below():
-                    if node.model.path == action.target and node.path not in self._answers:
-                        frame = Frame(node, self._world)
-                        self._write(node, action.formula.text_value(frame) if action.formula else action.text)
-        self._flow.run()
-        return self._flow.taken()
+        return self._settled()
 
     def remove_row(self, repeat: str, row_id: str) -> ChangeSet:
         """Takes a row away. Its answers are remembered until this response is closed, in case it comes back."""
@@ -111,17 +97,13 @@ class LiveResponse:
         place = row.ordinal
         self._tree.remove_row(row)
         self._flow.rows_changed(whole, place)
-        if self._unsettled:
-            self._shield()
-        self._flow.run()
-        return self._flow.taken()
+        return self._settled()
 
     def unsettle(self, paths: Iterable[str]) -> ChangeSet:
         """The fields with more than one answer, all of them: what was unsettled before and is not named is settled."""
         self._unsettled = frozenset(paths)
         self._shield()
-        self._flow.run()
-        return self._flow.taken()
+        return self._settled()
 
     def speak(self, language: str) -> ChangeSet:
         """Another language for labels that formulas read."""
@@ -266,13 +248,27 @@ class LiveResponse:
         nodes = self._tree.nodes
         self._flow.shield([nodes[path] for path in self._unsettled if path in nodes])
 
+    def _settled(self) -> ChangeSet:
+        """Carries a change to its end, the defaults of new rows included; what changed."""
+        self._flow.run()
+        rows = self._flow.new_rows()
+        for row in rows:
+            for action in self._definition.set_values:
+                if NEW_ROW in action.events:
+                    for node in row.below():
+                        if node.model.path == action.target and node.path not in self._answers:
+                            self._act(action, node)
+        if self._unsettled and rows:
+            self._shield()
+        self._flow.run()
+        return self._flow.taken()
+
     def _triggered(self, node: LiveNode) -> None:
         for action in self._definition.set_values:
             if VALUE_CHANGED in action.events and action.trigger == node.model.path:
                 for target in self._nodes_at(action.target):
                     if self._same_rows(node, target):
-                        frame = Frame(target, self._world)
-                        self._write(target, action.formula.text_value(frame) if action.formula else action.text)
+                        self._act(action, target)
 
     def _same_rows(self, one: LiveNode, other: LiveNode) -> bool:
         """Whether two nodes stand in the same row of every repeat that both are in."""
@@ -284,7 +280,9 @@ class LiveResponse:
                 return False
         return True
 
-    def _write(self, node: LiveNode, text: str) -> None:
+    def _act(self, action: SetValue, node: LiveNode) -> None:
+        """Writes what an action of the form says."""
+        text = action.formula.text_value(Frame(node, self._world)) if action.formula is not None else action.text
         if text == node.text:
             return
         node.set_text(text)

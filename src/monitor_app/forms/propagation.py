@@ -28,6 +28,7 @@ class Propagation:
         "_changed",
         "_kept",
         "_logic",
+        "_new_rows",
         "_queue",
         "_queued",
         "_serial",
@@ -48,6 +49,7 @@ class Propagation:
         self._visits: dict[_Mark, int] = {}
         self._serial = 0
         self._shielded: set[int] = set()
+        self._new_rows: list[LiveNode] = []
         self._changed: dict[str, set[str]] = {}
         self._written: dict[str, str] = {}
 
@@ -63,6 +65,7 @@ class Propagation:
 
     def compute_row(self, row: LiveNode) -> None:
         """Queues every rule of a row just added."""
+        self._new_rows.append(row)
         for node in row.below():
             for rule in self._logic.at.get(node.model.path, ()):
                 if not rule.of_repeat or rule.kind is not RuleKind.COUNT or not node.row:
@@ -127,6 +130,11 @@ class Propagation:
             if self._tree.nodes.get(node.path) is node:
                 self._apply(rule, node, quiet=False)
         self._visits.clear()
+
+    def new_rows(self) -> list[LiveNode]:
+        """The rows that came since last asked."""
+        rows, self._new_rows = self._new_rows, []
+        return [row for row in rows if self._tree.nodes.get(row.path) is row]
 
     def wrote(self, node: LiveNode) -> None:
         """The form itself wrote this value, once."""
@@ -240,7 +248,9 @@ class Propagation:
         places = range(len(rows) + 1, wanted + 1)
         for row in self._tree.add_rows(whole, [f"c{place}" for place in places], {}):
             self.restore(row)
-            if not quiet:
+            if quiet:
+                self._new_rows.append(row)
+            else:
                 self.compute_row(row)
         if not quiet:
             self.rows_changed(whole, min(len(rows), wanted) + 1)

@@ -97,8 +97,8 @@ class References:
     def _ends(self, places: list[_Place], *, structural: bool) -> Iterator[Reference]:
         for place in places:
             node = self.model.get(place.path or "")
-            if node is None:
-                continue
+            if node is None or (structural and not node.children):
+                continue  # that a field is there does not depend on what it holds
             inner = [node] if structural or not node.children else node.walk()
             for part in inner:
                 yield Reference(part.path, self._anchor(place.low))

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from lxml import etree
 
 from monitor_app.forms.reading.xml import JAVAROSA, MONITOR, elements, local
+
+PRELOADED: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("date", ""): "today()",
+        ("timestamp", "start"): "now()",
+        ("uid", ""): "concat('uuid:', uuid())",
+    }
+)
+"""What jr:preload notes when a response begins, as formulas. Source: ODK XForms specification, 'Preload attributes'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,7 @@ class Bind:
     constraint: str = ""
     calculate: str = ""
     preload: str = ""
+    preload_parameters: str = ""
     constraint_message: str = ""
     required_message: str = ""
     extra: Mapping[str, str] = field(default_factory=dict)
@@ -53,6 +64,7 @@ def read_binds(model: etree._Element) -> dict[str, Bind]:
             constraint=known.get("constraint", ""),
             calculate=known.get("calculate", ""),
             preload=known.get("preload", ""),
+            preload_parameters=known.get("preloadParams", ""),
             constraint_message=known.get("constraintMsg", ""),
             required_message=known.get("requiredMsg", ""),
             extra=extras[path],

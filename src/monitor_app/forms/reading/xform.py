@@ -14,7 +14,7 @@ from monitor_app.forms.definition import Choice, Definition, Group, Item, Itemse
 from monitor_app.forms.formulas import Formula, Formulary
 from monitor_app.forms.logic import Draft, RuleKind, build_logic
 from monitor_app.forms.model import ModelNode
-from monitor_app.forms.reading.binds import Bind, read_binds
+from monitor_app.forms.reading.binds import PRELOADED, Bind, read_binds
 from monitor_app.forms.reading.choices import ChoiceReading
 from monitor_app.forms.reading.instance import read_model
 from monitor_app.forms.reading.wordings import Translations, message, title_wording, wording_of
@@ -89,6 +89,7 @@ class _Reader:
         children = self._children(self.body, top.path) if self.body is not None else ()
         self._hidden(top)
         self._actions(self.model, "")
+        self._preloads()
         for path, text in self.counts.items():
             self.drafts.append(Draft(path, RuleKind.COUNT, self._formula(text, path, "repeat_count")))
         logic = build_logic(self.drafts, self.nodes, frozenset(repeats))
@@ -175,6 +176,7 @@ class _Reader:
             extra=bind.extra if named else {},
         )
         if named:
+            self._rule(path, RuleKind.READONLY, "read_only", bind.readonly)
             self.items[path] = group
         return group
 
@@ -196,6 +198,7 @@ class _Reader:
             children=self._children(element, path),
             count=self._formula(count, path, "repeat_count") if count else None,
             fixed=bool(count) or path in self.fixed,
+            first_rows=len(self.nodes[path].first_rows),
             relevant=self._rule(path, RuleKind.RELEVANT, "relevant", bind.relevant),
             extra=bind.extra,
         )
@@ -322,6 +325,14 @@ class _Reader:
             events = tuple((element.get("event") or "").split())
             self.set_values.append(SetValue(target, events, formula, element.text or "", place))
 
+    def _preloads(self) -> None:
+        """What the form notes about itself at the start (`today`, `start`, an id) is written like a dynamic default."""
+        for path, bind in self.binds.items():
+            text = PRELOADED.get((bind.preload, bind.preload_parameters), PRELOADED.get((bind.preload, "")))
+            if text is not None and path in self.nodes:
+                formula = self._formula(text, path, "default")
+                self.set_values.append(SetValue(path, ("odk-instance-first-load",), formula, ""))
+
     def _path(self, element: etree._Element, place: str) -> str:
         """The absolute path an element refers to."""
         path = (element.get("ref") or element.get("nodeset") or "").strip()
@@ -330,6 +341,7 @@ class _Reader:
             path = next((found for found, bind in self.binds.items() if bind.id == wanted), "")
         if not path or path.startswith("/"):
             return path
+        path = path.removeprefix("current()/")
         names = place.split("/")
         for step in path.split("/"):
             if step == "..":

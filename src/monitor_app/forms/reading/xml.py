@@ -32,7 +32,7 @@ def parsed(data: bytes) -> etree._Element:
         line = error.lineno or 1
         raise Problem(problems.NOT_XML, row=line) from None
     docinfo = root.getroottree().docinfo
-    if docinfo is not None and docinfo.doctype:
+    if docinfo is not None and docinfo.internalDTD is not None:
         raise Problem(problems.NOT_XML, row=1)
     return root
 

@@ -71,9 +71,10 @@ def _indexed(key: str, wanted: Operand, one_by_one: Keep) -> Keep:
         if owner is None or owner.lookups is None or len(nodes) != len(owner.named(nodes[0].key)):
             return one_by_one(nodes, frame)
         value = wanted.run(frame)
-        index = owner.lookups.get(key)
+        mark = f"{nodes[0].key}[{key}]"
+        index = owner.lookups.get(mark)
         if index is None:
-            index = owner.lookups[key] = _index(nodes, key)
+            index = owner.lookups[mark] = _index(nodes, key)
         if not isinstance(value, list):
             return index.get(str(value), [])
         if len(value) == 1:
