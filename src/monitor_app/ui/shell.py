@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from monitor_app.base import Words
@@ -68,6 +68,7 @@ class Shell(QWidget):
         super().__init__(parent)
         self._look = look
         self._page: QWidget | None = None
+        self._narrow = False
         self.setObjectName("page")
         self.rail = Rail(look, entries)
         self.rail.asked.connect(self.page_asked)
@@ -111,7 +112,8 @@ class Shell(QWidget):
             before.deleteLater()
         self.say(None)
         self.rail.choose(key)
-        self.rail.set_narrow(narrow or self._is_tight())
+        self._narrow = narrow
+        self._fit()
         self.top_bar.present(where, tools)
         self._place.addWidget(page, 1)
         page.show()
@@ -205,8 +207,13 @@ class Shell(QWidget):
                 return True
         return False
 
-    def _is_tight(self) -> bool:
-        return self._look.percent > 125 or (self.width() > 0 and self.width() < self._look.px(1000))
+    def _fit(self) -> None:
+        tight = self._look.percent > 125 or self.width() < self._look.px(1000)
+        self.rail.set_narrow(self._narrow or tight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F8 and not event.isAutoRepeat():

@@ -10,7 +10,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from monitor_app.ui.look import Look
@@ -66,11 +66,14 @@ class Dialog(QWidget):
         card.inside.addWidget(Label(view.title, "section", wrap=True))
         if view.body:
             card.inside.addWidget(Label(view.body, "body", "text2", wrap=True))
-        for label, value in view.facts:
-            shown = Label(value, "label", wrap=True)
-            line = row(look, Label(label, "support", "text2"), shown, gap=8, top=True)
-            line.setStretchFactor(shown, 1)
-            card.inside.addLayout(line)
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(look.px(12))
+        facts.setVerticalSpacing(look.px(4))
+        facts.setColumnStretch(1, 1)
+        for place, (label, value) in enumerate(view.facts):
+            facts.addWidget(Label(label, "support", "text2"), place, 0, Qt.AlignmentFlag.AlignTop)
+            facts.addWidget(Label(value, "label", wrap=True), place, 1)
+        card.inside.addLayout(facts)
         self._input = self._asked(card)
         self.extra = QVBoxLayout()
         card.inside.addLayout(self.extra)

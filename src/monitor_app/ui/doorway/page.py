@@ -1,0 +1,51 @@
+"""A page of the doorway: one column, a title, a line under it, and what the page adds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from monitor_app.ui.look import Look
+from monitor_app.ui.parts.button import Button
+from monitor_app.ui.parts.label import IconLabel, Label
+from monitor_app.ui.parts.message import Message, MessageView
+from monitor_app.ui.parts.row import row
+
+
+class DoorwayPage(QWidget):
+    """`inside` is its column. Signal: `back()` where `with_back`. `say(...)` shows a message in its place."""
+
+    back = Signal()
+
+    def __init__(self, look: Look, title: str, line: str = "", *, with_back: bool = False, width: int = 600) -> None:
+        super().__init__()
+        self.look = look
+        self.inside = QVBoxLayout(self)
+        self.inside.setContentsMargins(0, 0, 0, 0)
+        self.inside.setSpacing(look.px(12))
+        self.setFixedWidth(look.px(width))
+        self.setAccessibleName(title)
+        if with_back:
+            button = Button(look, look.words("Back"), "arrow-left", rank="quiet", height=36)
+            button.clicked.connect(self.back)
+            self.inside.addLayout(row(look, button, None))
+        if title:
+            self.inside.addWidget(Label(title, "unlock", wrap=True))
+        if line:
+            self.inside.addWidget(Label(line, "lead", "text2", wrap=True))
+        self._message = Message(look)
+
+    def add_message(self) -> None:
+        """Puts the place of the message here."""
+        self.inside.addWidget(self._message)
+
+    def say(self, message: MessageView | None) -> None:
+        """Says what happened, or nothing any more."""
+        self._message.present(message)
+
+    def add_foot(self, sentence: str, icon: str = "info") -> None:
+        """A quiet line at the end of the column."""
+        words = Label(sentence, "support", "text3", wrap=True)
+        foot = row(self.look, IconLabel(self.look, icon, "text3", 16), words, top=True)
+        foot.setStretchFactor(words, 1)
+        self.inside.addLayout(foot)

@@ -1,0 +1,1 @@
+"""Settings: what this laptop prefers, and what keeps its vault safe."""
