@@ -8,6 +8,7 @@ from datetime import date
 from monitor_app.actions.people import actor, team_entity
 from monitor_app.actions.plan_visit import TeamChoice
 from monitor_app.actions.records import records
+from monitor_app.actions.share_space import share_space
 from monitor_app.actions.write import put
 from monitor_app.base import Canonical, EntityId, MemberId, Problem, Randomness, SpaceId
 from monitor_app.base.problems import work as problems
@@ -69,7 +70,9 @@ def place_in_team(vault: Vault, space: SpaceId, choice: TeamChoice) -> Changes:
         "languages": list(choice.languages),
         "left": False,
     }
-    return _team(vault, space, choice.member, values)
+    changes = _team(vault, space, choice.member, values)
+    share_space(vault, space)
+    return changes
 
 
 def take_from_team(vault: Vault, space: SpaceId, member: MemberId) -> Changes:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from monitor_app import crypto, standards
+from monitor_app.actions.arriving import FOUNDER
 from monitor_app.actions.checklists import publish_checklist
 from monitor_app.actions.facilities import take_known_facilities
 from monitor_app.actions.world import World
@@ -90,6 +91,7 @@ def found_programme(
     for name in FIRST_CHECKLISTS:
         publish_checklist(vault, resources.bytes("checklists", f"{name}.md"), f"{name}.md")
     vault.set_setting("recovery_confirmed", False)
+    vault.set_setting(FOUNDER, [identity.device, identity.journal_certificate])
     return Founded(vault, tuple(crypto.write_code(code)), sheets, root.root_cert_der)
 
 

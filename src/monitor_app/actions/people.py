@@ -58,7 +58,7 @@ def teams(vault: Vault) -> dict[SpaceId, tuple[TeamPlace, ...]]:
     found: dict[SpaceId, list[TeamPlace]] = {}
     for r in records(vault, vault.identity.programme, Kind.TEAM):
         member = known.get(MemberId(r.data("member")))
-        if member is None or r.true("left"):
+        if member is None or r.true("left") or not r.text("role"):
             continue
         place = TeamPlace(member, term(VisitRole, r.text("role"), VisitRole.VISITOR), _texts(r, "languages"))
         found.setdefault(SpaceId(r.data("visit")), []).append(place)

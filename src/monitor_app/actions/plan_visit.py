@@ -7,6 +7,7 @@ from datetime import date
 
 from monitor_app.actions.people import actor, team_entity
 from monitor_app.actions.records import record, records
+from monitor_app.actions.share_space import share_space
 from monitor_app.actions.write import put_all
 from monitor_app.base import Canonical, EntityId, MemberId, Problem, Randomness, SpaceId
 from monitor_app.base.problems import work as problems
@@ -54,6 +55,7 @@ def plan_visit(vault: Vault, plan: VisitPlan, randomness: Randomness) -> SpaceId
     number = _number(vault, plan.first_day.year)
     space = vault.new_space("visit")
     vault.append(_team(vault, space, plan))
+    share_space(vault, space)
     put_all(
         vault,
         [*_visit(space, plan, number), *_objectives(space, plan, randomness), *_responses(space, plan, randomness)],

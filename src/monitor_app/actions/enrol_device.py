@@ -1,0 +1,260 @@
+"""Enrol a person and their laptop without a network: request, six words read aloud, grant, acceptance.
+
+The request carries public keys only. The grant is sealed to the requesting laptop and signed by the coordinator's.
+Formats: canonical CBOR, `format` and `version` first in meaning; described in journal/FORMAT.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from monitor_app import crypto
+from monitor_app.actions.arriving import FOUNDER, founder_of
+from monitor_app.actions.people import actor, members
+from monitor_app.actions.records import records
+from monitor_app.actions.world import World
+from monitor_app.base import (
+    Canonical,
+    DeviceId,
+    EntityId,
+    IncarnationId,
+    Language,
+    MemberId,
+    NotCanonical,
+    Problem,
+    SpaceId,
+    cbor_bytes,
+    cbor_value,
+    sha256,
+)
+from monitor_app.base import Kind as ProblemKind
+from monitor_app.base.problems import work as problems
+from monitor_app.monitoring import Deed, Kind, ProgrammeRole, describe, may
+from monitor_app.vault import Identity, NewVault, Vault, Write, create_vault
+
+_REQUEST, _GRANT, _VERSION = "monitor-join-request", "monitor-join-grant", 1
+_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRequest:
+    """A request on the laptop that made it: `data` is to be carried to the coordinator, the keys stay."""
+
+    data: bytes
+    label: str
+    member: MemberId
+    device: DeviceId
+    journal: crypto.SigningKey
+    document: crypto.SigningKey
+    kem: crypto.KemKey
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A new member's vault, and the recovery code to be written down."""
+
+    vault: Vault = field(repr=False)
+    recovery_groups: tuple[str, ...] = field(repr=False)
+
+
+def request_to_join(label: str, language: Language, world: World) -> JoinRequest:
+    """Makes a request: fresh keys, ids, a label for lists. Raises Problem work.name-needed."""
+    if not label.strip():
+        raise Problem(problems.NAME_NEEDED)
+    randomness = world.randomness
+    member, device = MemberId(randomness(16)), DeviceId(randomness(16))
+    journal, document = crypto.new_signing_key(randomness), crypto.new_signing_key(randomness)
+    kem = crypto.new_kem_key(randomness)
+    body: dict[str, Canonical] = {
+        "format": _REQUEST,
+        "version": _VERSION,
+        "label": label.strip(),
+        "language": language,
+        "member": member,
+        "device": device,
+        "journal": journal.public,
+        "document": document.public,
+        "kem": kem.public,
+    }
+    return JoinRequest(cbor_bytes(body), label.strip(), member, device, journal, document, kem)
+
+
+def request_words(request: bytes, language: Language) -> str:
+    """The six words both read aloud: the first 66 bits of the request's hash."""
+    return " ".join(crypto.check_phrase(sha256(request), language).split()[:_WORDS])
+
+
+def grant(vault: Vault, request: bytes, role: ProgrammeRole, world: World) -> bytes:
+    """Makes the requester a member, after the six words were compared. Returns the grant to be carried back.
+
+    Raises Problem work.request-unreadable, work.not-allowed.
+    """
+    asked = _read(request, _REQUEST, problems.REQUEST_UNREADABLE)
+    own = vault.identity
+    if not may(actor(vault), Deed(Kind.MEMBER, "role")) or not own.issuing_private:
+        raise Problem(problems.NOT_ALLOWED)
+    device = EntityId(_bytes(asked, "device", 16))
+    _bytes(asked, "member", 16)
+    label = asked.get("label")
+    if not isinstance(label, str) or not label.strip():
+        raise Problem(problems.REQUEST_UNREADABLE)
+    certificates = _certify(vault, asked, label, device, world)
+    _enter(vault, asked, label, role, certificates)
+    kem = _bytes(asked, "kem")
+    vault.add_recipient(own.programme, "device", device, kem)
+    founder, founder_certificate = founder_of(vault)
+    body: dict[str, Canonical] = {
+        "format": _GRANT,
+        "version": _VERSION,
+        "request": sha256(request),
+        "programme": own.programme,
+        "root": own.root_certificate,
+        "issuing": own.issuing_certificate,
+        "journal": certificates[0],
+        "document": certificates[1],
+        "recovery": own.recovery_public,
+        "founder": founder,
+        "founder_certificate": founder_certificate,
+        "granted_by": own.journal_certificate,
+    }
+    signed = cbor_bytes(body)
+    envelope = cbor_bytes({"body": signed, "signature": crypto.sign(own.journal_private, signed)})
+    return crypto.wrap(kem, envelope, sha256(request))
+
+
+def accept_grant(folder: Path, request: JoinRequest, granted: bytes, passphrase: str, world: World) -> Joined:
+    """Opens the grant and makes the new member's vault in `folder`. The programme's words come with the first hand-over.
+
+    Raises Problem work.grant-not-for-you and the vault's.
+    """
+    body = _open_grant(request, granted, world)
+    code = crypto.new_code(world.randomness)
+    identity = Identity(
+        member=request.member,
+        device=request.device,
+        incarnation=IncarnationId(world.randomness(16)),
+        programme=SpaceId(_bytes(body, "programme", 16)),
+        journal_private=request.journal.private,
+        kem_private=request.kem.private,
+        recovery_public=_bytes(body, "recovery"),
+        document_private=request.document.private,
+        root_certificate=_bytes(body, "root"),
+        issuing_certificate=_bytes(body, "issuing"),
+        journal_certificate=_bytes(body, "journal"),
+        document_certificate=_bytes(body, "document"),
+    )
+    new = NewVault(
+        passphrase=passphrase,
+        recovery_code=code,
+        recovery_public=identity.recovery_public,
+        label=request.label,
+        identity=identity,
+        founds_programme=False,
+    )
+    vault = create_vault(folder, new, world.clock, world.randomness, world.argon, describe, floor_kib=world.floor_kib)
+    vault.set_setting(FOUNDER, [_bytes(body, "founder"), _bytes(body, "founder_certificate")])
+    vault.set_setting("recovery_confirmed", False)
+    return Joined(vault, tuple(crypto.write_code(code)))
+
+
+def _certify(
+    vault: Vault, asked: Mapping[str, Canonical], label: str, device: EntityId, world: World
+) -> tuple[bytes, bytes]:
+    own, at = vault.identity, world.clock.now()
+    organisation = crypto.describe(own.root_certificate).organisation
+    issuer = crypto.Issuer(own.issuing_certificate, own.issuing_private)
+    try:
+        journal = crypto.Holder(device.hex(), organisation, _bytes(asked, "journal"))
+        document = crypto.Holder(label, organisation, _bytes(asked, "document"))
+        return (
+            crypto.journal_certificate(issuer, journal, at, world.randomness),
+            crypto.document_certificate(issuer, document, at, world.randomness),
+        )
+    except crypto.NotAKey as error:
+        raise Problem(problems.REQUEST_UNREADABLE) from error
+
+
+def _enter(
+    vault: Vault,
+    asked: Mapping[str, Canonical],
+    label: str,
+    role: ProgrammeRole,
+    certificates: tuple[bytes, bytes],
+) -> None:
+    programme = vault.identity.programme
+    ordinals = [r.number("ordinal") or 0 for r in records(vault, programme, Kind.DEVICE)]
+    letters = {member.initial for member in members(vault).values()}
+    last = label.strip()[-1:].upper()
+    initial = last if last.isalpha() and last not in letters else label.strip()[:1].upper()
+    member: dict[str, Canonical] = {
+        "label": label.strip(),
+        "initial": initial,
+        "role": role.value,
+        "languages": [str(asked.get("language", "en"))],
+        "certificate": certificates[1],
+    }
+    device: dict[str, Canonical] = {
+        "member": _bytes(asked, "member", 16),
+        "ordinal": max(ordinals, default=-1) + 1,
+        "kem_public": _bytes(asked, "kem"),
+        "certificate": certificates[0],
+    }
+    parts = ((Kind.MEMBER, "member", member), (Kind.DEVICE, "device", device))
+    vault.append(
+        [
+            Write(programme, kind, EntityId(_bytes(asked, name, 16)), field_name, value)
+            for kind, name, values in parts
+            for field_name, value in values.items()
+        ]
+    )
+
+
+def _open_grant(request: JoinRequest, granted: bytes, world: World) -> Mapping[str, Canonical]:
+    refused = Problem(problems.GRANT_NOT_FOR_YOU)
+    try:
+        envelope = cbor_value(crypto.unwrap(request.kem.private, granted, sha256(request.data)))
+    except (crypto.NotAuthentic, crypto.NotAKey, NotCanonical):
+        raise refused from None
+    if not isinstance(envelope, Mapping):
+        raise refused
+    signed = _bytes(envelope, "body", problem=problems.GRANT_NOT_FOR_YOU)
+    body = _read(signed, _GRANT, problems.GRANT_NOT_FOR_YOU)
+    by, root, issuing = (
+        _bytes(body, name, problem=problems.GRANT_NOT_FOR_YOU) for name in ("granted_by", "root", "issuing")
+    )
+    try:
+        public = crypto.describe(by).public
+    except (crypto.NotACertificate, crypto.NotAKey):
+        raise refused from None
+    signature = _bytes(envelope, "signature", problem=problems.GRANT_NOT_FOR_YOU)
+    if (
+        body.get("request") != sha256(request.data)
+        or not crypto.issued_by(by, [issuing], root, world.clock.now(), use="journal")
+        or not crypto.verify(public, signed, signature)
+    ):
+        raise refused
+    return body
+
+
+def _read(data: bytes, kind: str, problem: ProblemKind) -> Mapping[str, Canonical]:
+    try:
+        value = cbor_value(data)
+    except NotCanonical:
+        raise Problem(problem) from None
+    if not isinstance(value, Mapping) or value.get("format") != kind or value.get("version") != _VERSION:
+        raise Problem(problem)
+    return value
+
+
+def _bytes(
+    body: Mapping[str, Canonical],
+    name: str,
+    length: int | None = None,
+    problem: ProblemKind = problems.REQUEST_UNREADABLE,
+) -> bytes:
+    value = body.get(name)
+    if not isinstance(value, bytes) or (length is not None and len(value) != length):
+        raise Problem(problem)
+    return value
