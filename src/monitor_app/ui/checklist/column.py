@@ -1,0 +1,287 @@
+"""The column in the middle: cards one under the other, of which only those near the window are built.
+
+A card is laid out at its own height for the width; one that is not built yet takes a guessed height. What a person
+looks at stays where it is while cards above it are built, grow or go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from monitor_app.ui.look import Look
+
+Build = Callable[[str], QWidget]
+_ROUNDS = 6
+_LONGEST_WALK = 2000
+
+
+class Column(QScrollArea):
+    """`present(keys)` says which cards there are; `build` makes one when it comes near.
+
+    Tab walks the cards in reading order and builds what comes next. Signal: `focus_in(key)` when the focus enters one.
+    """
+
+    focus_in = Signal(str)
+
+    def __init__(self, look: Look, build: Build, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._build = build
+        self._keys: tuple[str, ...] = ()
+        self._cards: dict[str, QWidget] = {}
+        self._guess = 130
+        self._tops: dict[str, int] = {}
+        self._arranging = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = _Content(self)
+        self._content.setObjectName("scrolled")
+        self.setWidget(self._content)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.arrange)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._came_near())
+        look.changed.connect(self.arrange_soon)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
+
+    def present(self, keys: Sequence[str], stay: str = "") -> None:
+        """Shows cards with these keys; a card whose key stays is kept. `stay`: the card to keep in its place."""
+        anchor = self._anchor(stay)
+        self._keys = tuple(keys)
+        wanted = set(keys)
+        for key in [key for key in self._cards if key not in wanted]:
+            self.forget(key)
+        self.arrange(anchor)
+
+    def keys(self) -> tuple[str, ...]:
+        return self._keys
+
+    def card(self, key: str) -> QWidget | None:
+        """The card of a key, None where it is not built."""
+        return self._cards.get(key)
+
+    def built(self) -> dict[str, QWidget]:
+        """The cards there are now."""
+        return dict(self._cards)
+
+    def forget(self, key: str) -> None:
+        """Lets a card go; it is built anew when it is near."""
+        card = self._cards.pop(key, None)
+        if card is not None:
+            card.hide()
+            card.setParent(None)
+            card.deleteLater()
+
+    def clear(self) -> None:
+        """Lets every card go and scrolls to the top."""
+        for key in list(self._cards):
+            self.forget(key)
+        self._keys = ()
+        self.arrange()
+        self.verticalScrollBar().setValue(0)
+
+    def show_key(self, key: str) -> QWidget | None:
+        """Builds a card and scrolls so that it is seen, its top first. None for a key that is not there."""
+        if key not in self._keys:
+            return None
+        self._made(key)
+        self.arrange()
+        card = self._cards[key]
+        bar = self.verticalScrollBar()
+        margin = self._look.px(12)
+        top, bottom = card.y() - margin, card.y() + card.height() + margin
+        if top < bar.value() or bottom - top > self.viewport().height():
+            bar.setValue(top)
+        elif bottom > bar.value() + self.viewport().height():
+            bar.setValue(bottom - self.viewport().height())
+        self.arrange()
+        return card
+
+    def arrange_soon(self) -> None:
+        """Lays the cards out when the window has time."""
+        self._soon.start()
+
+    def arrange(self, anchor: tuple[str, int] | None = None) -> None:
+        """Lays the cards out and builds what is near. `anchor`: (key, distance from the window's top) that stays."""
+        if self._arranging:
+            return
+        self._arranging = True
+        held = anchor or self._anchor("")
+        for _ in range(_ROUNDS):
+            self._place(held)
+            near = [key for key in self._near() if key not in self._cards]
+            if not near:
+                break
+            for key in near:
+                self._made(key)
+        self._arranging = False
+
+    def _anchor(self, key: str) -> tuple[str, int] | None:
+        """Where a card stands in the window: the given one, the one with the focus, or the first that is seen."""
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        wanted = key or self._focused() or ""
+        if wanted in self._tops and (key or top <= self._tops[wanted] < bottom):
+            return wanted, self._tops[wanted] - top
+        for other in self._keys:
+            if top <= self._tops.get(other, -1) < bottom:
+                return other, self._tops[other] - top
+        return None
+
+    def _place(self, anchor: tuple[str, int] | None) -> None:
+        px = self._look.px
+        margin, gap = px(20), px(12)
+        width = max(px(200), self.viewport().width() - 2 * margin)
+        y = px(4)
+        for key in self._keys:
+            card = self._cards.get(key)
+            height = px(self._guess)
+            if card is not None:
+                card.setGeometry(margin, y, width, card.height())
+                height = _height(card, width)
+                card.setGeometry(margin, y, width, height)
+            self._tops[key] = y
+            y += height + gap
+        self._content.resize(self.viewport().width(), max(y + px(8), self.viewport().height()))
+        if anchor is not None and anchor[0] in self._keys:
+            self.verticalScrollBar().setValue(self._tops[anchor[0]] - anchor[1])
+
+    def _near(self) -> list[str]:
+        top = self.verticalScrollBar().value()
+        reach = self.viewport().height()
+        first, last = top - reach // 2, top + reach + reach // 2
+        found = []
+        for place, key in enumerate(self._keys):
+            start = self._tops[key]
+            end = self._tops[self._keys[place + 1]] if place + 1 < len(self._keys) else start + self._guess
+            if end >= first and start <= last:
+                found.append(key)
+        return found
+
+    def _came_near(self) -> None:
+        if not self._arranging and any(key not in self._cards for key in self._near()):
+            self.arrange()
+
+    def _made(self, key: str) -> QWidget:
+        card = self._cards.get(key)
+        if card is None:
+            card = self._cards[key] = self._build(key)
+            card.setParent(self._content)
+            card.show()
+        return card
+
+    def _focused(self) -> str | None:
+        return self.key_of(QApplication.focusWidget())
+
+    def key_of(self, widget: QWidget | None) -> str | None:
+        """The key of the card a widget stands in."""
+        walk = widget
+        while walk is not None and walk.parentWidget() is not self._content:
+            walk = walk.parentWidget()
+        return next((key for key, card in self._cards.items() if card is walk), None) if walk is not None else None
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        key = self.key_of(new)
+        if key is not None:
+            self.focus_in.emit(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def walk(self, forward: bool) -> bool:
+        """Moves the focus one stop on inside the cards; False where they end."""
+        current = QApplication.focusWidget()
+        key = self.key_of(current)
+        if key is None or current is None:
+            return False
+        stops = _stops(self._cards[key])
+        place = stops.index(current) + (1 if forward else -1) if current in stops else 0
+        if 0 <= place < len(stops):
+            self._focus(stops[place], forward)
+            return True
+        position = self._keys.index(key) + (1 if forward else -1)
+        while 0 <= position < len(self._keys):
+            card = self.show_key(self._keys[position])
+            further = _stops(card) if card is not None else []
+            if further:
+                self._focus(further[0 if forward else -1], forward)
+                return True
+            position += 1 if forward else -1
+        return False
+
+    def _focus(self, widget: QWidget, forward: bool) -> None:
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        widget.setFocus(reason)
+        self.ensureWidgetVisible(widget, 0, self._look.px(16))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, forward)
+
+
+class _Content(QWidget):
+    """What is scrolled. A card that changes its height asks for a new layout here."""
+
+    def __init__(self, column: Column) -> None:
+        super().__init__()
+        self._column = column
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._column.arrange_soon()
+        return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self._column.walk(forward) or _leave(self._column, forward)
+
+
+def _leave(column: Column, forward: bool) -> bool:
+    """Takes the focus out of the cards, to what stands before or after them in the window."""
+    walk: QWidget = column
+    for _ in range(_LONGEST_WALK):
+        after = walk.nextInFocusChain() if forward else walk.previousInFocusChain()
+        if after is None or after is column:
+            return False
+        walk = after
+        if column.isAncestorOf(walk) or not _takes_focus(walk):
+            continue
+        walk.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+    return False
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return (
+        bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and widget.focusProxy() is None
+        and widget.isEnabled()
+        and widget.isVisible()
+    )
+
+
+def _stops(card: QWidget) -> list[QWidget]:
+    """What Tab stops at in a card, in reading order."""
+    found = [widget for widget in card.findChildren(QWidget) if _takes_focus(widget)]
+    return sorted(found, key=lambda widget: _place_in(card, widget))
+
+
+def _place_in(card: QWidget, widget: QWidget) -> tuple[int, int]:
+    corner = widget.mapTo(card, widget.rect().topLeft())
+    return corner.y(), corner.x()
+
+
+def _height(card: QWidget, width: int) -> int:
+    layout = card.layout()
+    if layout is not None:
+        layout.activate()
+        wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        return max(wanted, layout.totalMinimumSize().height())
+    return card.heightForWidth(width) if card.hasHeightForWidth() else card.sizeHint().height()

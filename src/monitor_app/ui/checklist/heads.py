@@ -1,0 +1,91 @@
+"""The outline and the head of the middle, computed from the filling. Pure."""
+
+from __future__ import annotations
+
+from monitor_app import forms
+from monitor_app.base import Words
+from monitor_app.ui.checklist.filling import Filling
+from monitor_app.ui.checklist.head import HeadView
+from monitor_app.ui.checklist.items import Item, Shown, conflicts, progress, unanswered
+from monitor_app.ui.checklist.outline_panel import OutlineView
+from monitor_app.ui.parts.choice import Option
+from monitor_app.ui.parts.section_rows import SectionRow
+
+
+def outline_view(filling: Filling, shown: Shown, notes: int, words: Words) -> OutlineView:
+    """The outline; `notes` wait in the inbox."""
+    work = filling.work
+    return OutlineView(
+        checklists=tuple(Option(ident.hex(), form.title(words.language)) for ident, form in work.others),
+        checklist=filling.response.hex(),
+        sections=tuple(_section(filling, section) for section in filling.live.sections()),
+        section="" if shown.conflicts or shown.find.strip() else shown.section,
+        notes=notes,
+        foot=words("Version {version}, fixed for this visit", version=work.opened.checklist.version),
+    )
+
+
+def head_view(
+    filling: Filling, shown: Shown, items: tuple[Item, ...], searching: bool, notes_word: str, words: Words
+) -> HeadView:
+    """The head of the middle."""
+    section = section_at(filling, shown.section)
+    title = words("Answers given twice") if shown.conflicts else section_title(filling, section)
+    found = sum(1 for item in items if item.kind in ("question", "conflict"))
+    return HeadView(
+        title=title,
+        sections=tuple(
+            Option(s.path, f"{section_title(filling, s)}, {done}/{whole}")
+            for s in filling.live.sections()
+            for done, whole in (progress(filling, s),)
+        ),
+        section=shown.section,
+        unanswered=unanswered(filling, section) if section else 0,
+        unanswered_only=shown.unanswered,
+        conflicts=len(conflicts(filling)),
+        conflicts_only=shown.conflicts,
+        searching=searching,
+        found=words.n("{n} question", "{n} questions", found) if shown.find.strip() else "",
+        notes_word=notes_word,
+    )
+
+
+def nothing_said(shown: Shown, words: Words) -> str:
+    """What an empty middle says."""
+    if shown.find.strip():
+        return words("No question holds these words.")
+    if shown.conflicts:
+        return words("No two answers differ.")
+    if shown.unanswered:
+        return words("Everything in this section is answered.")
+    return words("Nothing is asked in this section.")
+
+
+def section_at(filling: Filling, path: str) -> forms.Section | None:
+    """The section of a path, None for one that is not shown."""
+    return next((section for section in filling.live.sections() if section.path == path), None)
+
+
+def section_title(filling: Filling, section: forms.Section | None) -> str:
+    """3 Health care."""
+    if section is None:
+        return ""
+    return f"{section.number}  {section_name(filling, section)}"
+
+
+def section_name(filling: Filling, section: forms.Section) -> str:
+    """Health care."""
+    form = filling.definition
+    return section.label.text(form.language(filling.language), form.default_language) or section.name
+
+
+def _section(filling: Filling, section: forms.Section) -> SectionRow:
+    done, whole = progress(filling, section)
+    return SectionRow(
+        key=section.path,
+        number=str(section.number),
+        name=section_name(filling, section),
+        done=done,
+        whole=whole,
+        conflicts=len(conflicts(filling, section.path)),
+    )

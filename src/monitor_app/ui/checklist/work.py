@@ -1,0 +1,194 @@
+"""The work on a checklist: opens it, joins cards, deeds and notes to the vault. The page stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from monitor_app.actions.open_response import AnswerState, answer_states
+from monitor_app.actions.work_on_checklist import AtWork, work_on_checklist
+from monitor_app.base import EntityId, Problem, SpaceId
+from monitor_app.ui.checklist.card_view import Around
+from monitor_app.ui.checklist.cards import Cards
+from monitor_app.ui.checklist.deeds import Deeds
+from monitor_app.ui.checklist.filling import Filling
+from monitor_app.ui.checklist.guidance_seen import GuidanceSeen
+from monitor_app.ui.checklist.notes_desk import NotesDesk
+from monitor_app.ui.checklist.sending import Sending
+from monitor_app.ui.checklist.side import Side
+from monitor_app.ui.checklist.where import Where
+from monitor_app.ui.desk import Changed, Desk
+from monitor_app.ui.parts.message import message_of
+
+
+class Work(QObject):
+    """Signals: `shown()` outline and head have news; `opened()` a checklist stands on the screen; `said(message)` what
+    cannot be saved or opened.
+    """
+
+    shown = Signal()
+    opened = Signal()
+    said = Signal(object)
+
+    def __init__(self, desk: Desk, space: SpaceId, side: Side, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._space = space
+        self._side = side
+        self._asked = 0
+        self.where: Where | None = None
+        self.sending = Sending(desk.clerk, self)
+        self.deeds = Deeds(desk, self.sending, self)
+        self.notes = NotesDesk(desk, self.sending, self)
+        self.seen = GuidanceSeen(desk.clerk, self)
+        self.cards = Cards(desk.look, self.deeds, self._around, self)
+        self.sending.told.connect(lambda _path: self.show())
+        self.sending.rested.connect(self.read_again)
+        self.sending.failed.connect(self._failed)
+        self.deeds.told.connect(self.show)
+        self.notes.changed.connect(self.show)
+        side.beside.commented.connect(self.notes.comment)
+        side.beside.resolved.connect(self.notes.resolve)
+        side.inbox.typed.connect(self.notes.typed)
+        side.inbox.left.connect(self.notes.left)
+        side.inbox.kept.connect(self.notes.kept)
+        side.inbox.filed.connect(self._file)
+        side.inbox.removed.connect(self.notes.remove)
+
+    def refresh(self) -> None:
+        """Opens the visit's first checklist, or reads what changed in the one that is open."""
+        if self.where is None:
+            if not self._asked:
+                self._open(None, "")
+        else:
+            self.read_again()
+            self.notes.refresh()
+
+    def changed(self, changes: Changed) -> None:
+        """Something was written; what this page wrote itself it reads anyway."""
+        where = self.where
+        if where is None or where.filling.busy():
+            return
+        if any(place.space == where.filling.space for place in changes.touched):
+            self.refresh()
+
+    def open_place(self, response: EntityId, path: str) -> None:
+        """Opens a checklist at a question; one that is not asked now opens its section."""
+        if self.where is None or self.where.filling.response != response:
+            self.flush()
+            self._open(response, path)
+        else:
+            self.go(path)
+
+    def go(self, path: str) -> None:
+        """To a question of the open checklist, its answer in the focus."""
+        where = self.where
+        if where is None or not path:
+            return
+        where.go(path)
+        if where.open_path:
+            self.seen.opened(path)
+            self.notes.look_back(path)
+        self.show()
+        self.cards.show(path, focus=True)
+
+    def opens(self, path: str) -> None:
+        """Opens the card of a question that is shown."""
+        where = self.where
+        if where is None or where.open_path == path or not where.shows(path):
+            return
+        where.open_path = path
+        self.seen.opened(path)
+        self.notes.look_back(path)
+        self.show()
+        self.cards.show(path, focus=False)
+
+    def show(self) -> None:
+        """Brings cards, outline, head and sides up to date."""
+        where = self.where
+        if where is None:
+            return
+        where.look_again()
+        filling, path = where.filling, where.open_path
+        self.cards.present(filling, where.items, where.open_rows(), where.nothing(self._desk.words), path)
+        self._side.beside.present(self.notes.view(path))
+        self._side.inbox.present(self.notes.inbox(filling.number(path)))
+        self.shown.emit()
+
+    def read_again(self) -> None:
+        """Reads the answers as the vault holds them now."""
+        where = self.where
+        if where is None:
+            return
+        filling = where.filling
+        space, response = filling.space, filling.response
+
+        def known(found: tuple[Mapping[str, AnswerState], Mapping[str, bool]]) -> None:
+            if where is self.where and not filling.busy():
+                filling.take(*found)
+                self.deeds.rested()
+                self.notes.look_back(where.open_path)
+                self.show()
+
+        self._desk.clerk.ask(self, lambda vault: answer_states(vault, space, response), known)
+
+    def again(self) -> None:
+        """Tries again what could not be saved."""
+        self.sending.again()
+
+    def flush(self) -> None:
+        """Everything typed is told to the vault."""
+        self.cards.flush()
+        self._side.inbox.flush()
+
+    def _open(self, response: EntityId | None, path: str) -> None:
+        space = self._space
+        self._asked += 1
+        number = self._asked
+
+        def known(found: AtWork) -> None:
+            if number != self._asked:
+                return
+            filling = Filling(found, self._desk.clock.now(), self._desk.words.language)
+            self.where = Where(filling)
+            for part in (self.sending, self.deeds, self.seen, self.notes):
+                part.begin(filling)
+            self.show()
+            self.opened.emit()
+            self.go(path)
+
+        self._desk.clerk.ask(self, lambda vault: work_on_checklist(vault, space, response), known, self._refused)
+
+    def _refused(self, problem: Problem) -> None:
+        self.said.emit(message_of(problem, self._desk.words))
+
+    def _failed(self, problem: Problem) -> None:
+        """What was written last is not kept: said in red until it is, with the way out."""
+        words, at = self._desk.words, self.sending.last_saved()
+        message = message_of(problem, words)
+        if at is not None:
+            safe = words("Everything up to {time} is saved.", time=words.time(at, seconds=True))
+            message = replace(message, line=f"{safe} {message.line}")
+        self.said.emit(replace(message, actions=(("again", words("Save again")),)))
+
+    def _file(self, note: EntityId) -> None:
+        if self.where is not None and self.where.open_path:
+            self.flush()
+            self.notes.file(note, self.where.open_path)
+
+    def _around(self) -> Around:
+        deeds, where = self.deeds, self.where
+        return Around(
+            words=self._desk.words,
+            open_path=where.open_path if where is not None else "",
+            guidance_open=self.seen.open,
+            saved=self.sending.states,
+            comments=self.notes.comments_at(),
+            beside=frozenset(deeds.beside),
+            faults=deeds.faults,
+            notes=deeds.notes,
+            today=self._desk.clock.now(),
+        )
