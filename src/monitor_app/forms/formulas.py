@@ -88,7 +88,7 @@ class Formula:
 
 
 def unfiltered(formula: Formula) -> Formula:
-    """The same list without its conditions: `instance('x')/root/item[…]` gives all items."""
+    """The same list without its conditions: `instance('x')/…/item[…]` gives all items."""
     tree = formula.tree
     if isinstance(tree, Call) and tree.name == "randomize" and tree.arguments:
         tree = tree.arguments[0]

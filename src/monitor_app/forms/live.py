@@ -12,7 +12,7 @@ from monitor_app.forms.context import ChangeSet, Context, Value, stored
 from monitor_app.forms.definition import JUDGEMENT, Choice, Definition, Question, Section, SetValue
 from monitor_app.forms.propagation import Propagation
 from monitor_app.forms.tree import ROW_ID, LiveNode, Tree, rows_of
-from monitor_app.forms.types import NOT_ALLOWED, NOT_OF_TYPE, fits
+from monitor_app.forms.types import NOT_ALLOWED, NOT_OF_TYPE, cast, fits
 from monitor_app.forms.wording import Wording
 from monitor_app.forms.world import LiveWorld
 from monitor_app.forms.xpath import Frame
@@ -283,6 +283,7 @@ class LiveResponse:
     def _act(self, action: SetValue, node: LiveNode) -> None:
         """Writes what an action of the form says."""
         text = action.formula.text_value(Frame(node, self._world)) if action.formula is not None else action.text
+        text = cast(node.model.type, text)
         if text == node.text:
             return
         node.set_text(text)

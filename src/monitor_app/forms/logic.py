@@ -16,6 +16,8 @@ from monitor_app.forms.references import Reference, References
 
 
 class RuleKind(IntEnum):
+    """What a rule decides, in the order they are computed where nothing else says so."""
+
     COUNT = 0
     RELEVANT = 1
     CALCULATE = 2

@@ -11,8 +11,8 @@ from monitor_app.forms.xpath.nodes import key_of
 @dataclass(frozen=True, slots=True)
 class ModelNode:
     """A field or a group of the instance. For a repeat this is the template of a row; `first_rows` are the rows the
-    form itself begins with. `place` counts among the siblings. `relevant`, `required` and `readonly` are what holds
-    before any rule is asked.
+    form itself begins with. `place` counts among the siblings. `type` is the bind's. `relevant`, `required` and
+    `readonly` are what holds before any rule is asked.
     """
 
     path: str
@@ -28,6 +28,7 @@ class ModelNode:
     relevant: bool = True
     required: bool = False
     readonly: bool = False
+    type: str = ""
 
     @property
     def key(self) -> str:

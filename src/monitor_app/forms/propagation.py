@@ -11,6 +11,7 @@ from heapq import heappop, heappush
 from monitor_app.forms.context import ChangeSet
 from monitor_app.forms.logic import Logic, Reader, Rule, RuleKind
 from monitor_app.forms.tree import MAX_ROWS, LiveNode, Tree
+from monitor_app.forms.types import cast
 from monitor_app.forms.xpath import Frame, World
 
 MAX_VISITS = 64
@@ -185,7 +186,7 @@ class Propagation:
         """One rule on one node. `quiet`: nobody needs to hear, everything is computed in order anyway."""
         kind = rule.kind
         if kind is RuleKind.CALCULATE:
-            text = rule.formula.text_value(Frame(node, self._world))
+            text = cast(node.model.type, rule.formula.text_value(Frame(node, self._world)))
             if text != node.text:
                 node.set_text(text)
                 if rule.once:

@@ -45,7 +45,7 @@ class ChoiceReading:
         mark = (key, value_name, label_name)
         if mark not in self._known:
             self._known[mark] = self._whole(self.lists[key], itemset)
-        plain = nodeset == f"instance('{key}')/root/item"
+        plain = nodeset.split("/") == [f"instance('{key}')", "root", "item"]
         return self._known[mark], None if plain else itemset
 
     def _whole(self, instance: Node, itemset: Itemset) -> tuple[Choice, ...]:
@@ -69,7 +69,7 @@ def _child(element: etree._Element, name: str) -> etree._Element | None:
 
 
 def _list_of(nodeset: str) -> str:
-    """The list a nodeset starts from: `instance('yn')/root/item[…]` -> `yn`."""
+    """The list a nodeset starts from: `instance('yn')/…/item[…]` -> `yn`."""
     text = nodeset.removeprefix("randomize(").strip()
     if not text.startswith("instance("):
         return ""

@@ -54,6 +54,7 @@ def _node(
         relevant=_CONSTANT.get(bind.relevant.replace(" ", ""), True),
         required=_CONSTANT.get(bind.required.replace(" ", ""), False),
         readonly=_CONSTANT.get(bind.readonly.replace(" ", ""), False),
+        type=bind.type,
     )
 
 

@@ -27,6 +27,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """One sheet, its rows in order."""
+
     name: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]

@@ -12,6 +12,7 @@ Number = Callable[[Frame], float]
 
 
 def divide(a: float, b: float) -> float:
+    """`a div b`."""
     if b:
         return a / b
     if a != a or b != b or a == 0:
@@ -20,20 +21,24 @@ def divide(a: float, b: float) -> float:
 
 
 def remainder(a: float, b: float) -> float:
+    """`a mod b`: the sign is that of `a`."""
     if b == 0 or math.isinf(a) or a != a or b != b:
         return NAN
     return math.fmod(a, b)
 
 
 def multiply(a: float, b: float) -> float:
+    """`a * b`."""
     return a * b
 
 
 def add(a: float, b: float) -> float:
+    """`a + b`."""
     return a + b
 
 
 def subtract(a: float, b: float) -> float:
+    """`a - b`."""
     return a - b
 
 

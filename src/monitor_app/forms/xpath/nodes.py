@@ -15,6 +15,8 @@ _DATE = re.compile(r"\s*\d{4}-\d\d?-\d\d?(?:T|\s*$)")
 
 
 class NodeKind(IntEnum):
+    """The kinds of nodes of XPath 1.0."""
+
     DOCUMENT = 0
     ELEMENT = 1
     ATTRIBUTE = 2

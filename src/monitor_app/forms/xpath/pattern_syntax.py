@@ -17,6 +17,8 @@ Fits = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Letter:
+    """One character that fits."""
+
     fits: Fits
 
 
@@ -29,16 +31,22 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
+    """Parts one after the other."""
+
     parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Alternatives:
+    """One of several parts."""
+
     choices: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
+    """A part so many times; `most` None: without end."""
+
     part: Part
     least: int
     most: int | None
@@ -46,6 +54,8 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class LookAhead:
+    """Asks, without going on, whether a part comes next."""
+
     part: Part
     wanted: bool
 
@@ -54,6 +64,7 @@ Part = Letter | Anchor | Sequence | Alternatives | Repeat | LookAhead
 
 
 def refuse(detail: str) -> ExpressionFault:
+    """The fault of a pattern that cannot be used."""
     return ExpressionFault(Reason.PATTERN, detail)
 
 

@@ -11,11 +11,15 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class NumberLiteral:
+    """A number as written."""
+
     value: float
 
 
 @dataclass(frozen=True, slots=True)
 class StringLiteral:
+    """A text in quotes."""
+
     value: str
 
 
@@ -30,6 +34,8 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Negation:
+    """A minus sign before an expression."""
+
     operand: Expression
 
 
@@ -62,6 +68,8 @@ class KindTest:
 
 @dataclass(frozen=True, slots=True)
 class Step:
+    """One step of a path."""
+
     axis: str
     test: NameTest | KindTest
     predicates: tuple[Expression, ...] = ()

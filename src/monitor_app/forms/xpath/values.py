@@ -32,6 +32,7 @@ def text_of_number(number: float) -> str:
 
 
 def as_string(value: Value, zones: Zones) -> str:
+    """XPath's string()."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -44,6 +45,7 @@ def as_string(value: Value, zones: Zones) -> str:
 
 
 def as_number(value: Value, zones: Zones) -> float:
+    """XPath's number(), of a date its day number."""
     if isinstance(value, bool):
         return 1.0 if value else 0.0
     if isinstance(value, float):
@@ -69,6 +71,7 @@ def number_of_text(text: str, zones: Zones) -> float:
 
 
 def as_boolean(value: Value) -> bool:
+    """XPath's boolean()."""
     if isinstance(value, float):
         return value == value and value != 0
     if isinstance(value, (str, list, bool)):

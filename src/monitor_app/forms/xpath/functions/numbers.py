@@ -60,6 +60,7 @@ def _round(operands: Sequence[Operand]) -> Run:
 
 
 def rounded(number: float, places: float) -> float:
+    """A number to so many decimals, halves away from zero."""
     if number != number or math.isinf(number) or places != places:
         return number
     digits = int(max(-300, min(places, 300)))

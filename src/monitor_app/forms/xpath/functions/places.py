@@ -39,6 +39,7 @@ def points(text: str) -> list[Point] | None:
 
 
 def distance_m(trace: Sequence[Point]) -> float:
+    """The length of a trace along the surface."""
     return sum(_apart_m(a, b) for a, b in pairwise(trace))
 
 
