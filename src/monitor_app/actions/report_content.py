@@ -21,6 +21,8 @@ from monitor_app.actions.visits import all_visits, visit_of
 from monitor_app.base import EntityId, Language, Problem, SpaceId, Words, zone
 from monitor_app.base.problems import work as problems
 from monitor_app.monitoring import (
+    TITLES,
+    CheckCode,
     Finding,
     FindingKind,
     Judgement,
@@ -82,7 +84,7 @@ def report_content(
         method=_method(forms, texts, threshold, words),
         themes=_themes(found, library, wish.language, words),
         checklists=_judgements(forms, library, wish.language),
-        accepted=_accepted(vault, wish.space),
+        accepted=_accepted(vault, wish.space, words),
         signer=signer,
         replaces=_replaces(vault, visit),
         small_group_below=threshold,
@@ -285,13 +287,19 @@ def _short(provisions: Sequence[str], library: Library, language: Language) -> s
     return next((library.cite(key, language) for key in provisions if library.find(key)), "")
 
 
-def _accepted(vault: Vault, space: SpaceId) -> tuple[reports.AcceptedCheck, ...]:
+def _accepted(vault: Vault, space: SpaceId, words: Words) -> tuple[reports.AcceptedCheck, ...]:
     kept = acceptances(vault, space)
-    by_key = {r.text("key"): r for r in records(vault, space, Kind.ACCEPTANCE)}
+    about = {r.text("key"): r for r in records(vault, space, Kind.ACCEPTANCE)}
     return tuple(
-        reports.AcceptedCheck(by_key[key].text("code"), one.reason, by_key[key].text("what"), one.at.date())
+        reports.AcceptedCheck(
+            _check_title(about[key].text("code"), words), one.reason, about[key].text("what"), one.at.date()
+        )
         for key, one in kept.items()
     )
+
+
+def _check_title(code: str, words: Words) -> str:
+    return words(TITLES[CheckCode(code)][0]) if code in set(CheckCode) else code
 
 
 def _replaces(vault: Vault, visit: Visit) -> reports.Replaces | None:
