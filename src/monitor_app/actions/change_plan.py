@@ -31,7 +31,7 @@ class ChangedPlan:
 
 
 def change_plan(vault: Vault, space: SpaceId, plan: ChangedPlan) -> Changes | None:
-    """Writes what differs; None where nothing does. Raises Problem work.days-wrong, work.not-allowed, work.not-there."""
+    """Writes what differs; None where nothing does. Raises work.days-wrong, work.not-allowed, work.not-there."""
     if plan.last_day < plan.first_day:
         raise Problem(problems.DAYS_WRONG)
     visit = visit_of(vault, space)

@@ -29,9 +29,9 @@ Verb = Callable[[Any], object]
 
 
 class OverviewPage(QWidget):
-    """Signals: `written(changes)` after a verb (the id, where it made something); `begun()`: the team starts; `fill_asked(path)`: open the checklist at
-    a question; `report_asked(space)`: open the report of this or an earlier visit; `change_asked(space)`: change the
-    plan."""
+    """Signals: `written(changes)` after a verb (the new id, where it made something); `begun()`: the team starts;
+    `fill_asked(path)`: open the checklist at a question; `report_asked(space)`: open the report of this or an earlier
+    visit; `change_asked(space)`: change the plan."""
 
     written = Signal(object)
     begun = Signal()
@@ -161,7 +161,7 @@ class OverviewPage(QWidget):
             DialogView(
                 words("Reopen this report?"),
                 words(
-                    "Version {version} stays signed and unchanged. Your changes make version {next}, which names this reason.",
+                    "Version {version} stays signed as it is. Your changes make version {next} and name this reason.",
                     version=version,
                     next=version + 1,
                 ),

@@ -82,11 +82,13 @@ class PlanCard(QWidget):
             self._lines.hide()
             self._lines.deleteLater()
         self._lines = QWidget()
-        self._lines.setLayout(self._grid(facts))
+        self._lines.setLayout(self.grid(self._look, facts))
         self._card.inside.addWidget(self._lines)
 
-    def _grid(self, facts: Facts) -> QGridLayout:
-        px = self._look.px
+    @staticmethod
+    def grid(look: Look, facts: Facts) -> QGridLayout:
+        """(label, value) lines in two columns."""
+        px = look.px
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(16))

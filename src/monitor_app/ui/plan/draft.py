@@ -5,40 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from monitor_app.actions.facilities import NewFacility
+from monitor_app.actions.change_plan import ChangedPlan
+from monitor_app.actions.plan_choices import PlanChoices
 from monitor_app.actions.plan_visit import TeamChoice, VisitPlan
+from monitor_app.actions.visits import VisitRow
 from monitor_app.base import EntityId, MemberId, Words
 from monitor_app.monitoring import VisitKind, VisitRole
+from monitor_app.ui.facilities.place_form import NewPlace
 
 NEW_PLACE = "new"
 """What the choice of a facility says for a place that is not in the register yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewPlace:
-    """A place as it is being typed."""
-
-    name: str = ""
-    name_fr: str = ""
-    kind: str = ""
-    city: str = ""
-    province: str = ""
-    time_zone: str = ""
-
-    def missing(self, words: Words) -> dict[str, str]:
-        """Field -> what is wrong with it."""
-        found = {}
-        if not self.name.strip():
-            found["name"] = words("Type the name of the place.")
-        if not self.kind:
-            found["kind"] = words("Choose the kind of place.")
-        if not self.time_zone:
-            found["time_zone"] = words("Choose the time zone: all times of the visit print in it.")
-        return found
-
-    def facility(self) -> NewFacility:
-        """What the register takes."""
-        return NewFacility(self.name, self.kind, self.city, self.province, self.time_zone, self.name_fr)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +30,7 @@ class Draft:
     """All that is typed and chosen on the page. `facility` is the hex of a registered place, NEW_PLACE or ""."""
 
     facility: str = ""
-    place: NewPlace = NewPlace()
+    place: NewPlace = field(default_factory=NewPlace)
     kind: VisitKind = VisitKind.PLANNED
     announced: bool = False
     first_day: date | None = None
@@ -110,3 +86,47 @@ class Draft:
             carried_in=self.carried_in.strip(),
             addressees=self.addressees.strip(),
         )
+
+    def changed_plan(self) -> ChangedPlan:
+        """The same as a change of a plan that stands; call it only when nothing is missing."""
+        if self.first_day is None or self.last_day is None:
+            raise ValueError("a plan has days")
+        return ChangedPlan(
+            kind=self.kind,
+            announced=self.announced,
+            first_day=self.first_day,
+            last_day=self.last_day,
+            team=tuple(TeamChoice(member, one.role, one.languages) for member, one in self.team.items()),
+            language=self.language,
+            carried_in=self.carried_in.strip(),
+            addressees=self.addressees.strip(),
+            hours_on_site=self.hours_on_site,
+        )
+
+
+def first_draft(choices: PlanChoices, facility: EntityId | None, language: str) -> Draft:
+    """What the page begins with: this person leads; the one checklist there is, is chosen."""
+    only = choices.checklists[:1] if len(choices.checklists) == 1 else ()
+    return Draft(
+        facility=facility.hex() if facility else "",
+        checklists=tuple(one.id for one in only),
+        team={choices.me.id: Colleague(VisitRole.LEAD, choices.me.languages)},
+        language=language,
+    )
+
+
+def draft_of(row: VisitRow) -> Draft:
+    """The plan of a visit that stands, to be changed."""
+    visit = row.visit
+    return Draft(
+        facility=visit.facility.hex(),
+        kind=visit.kind,
+        announced=visit.announced,
+        first_day=visit.first_day,
+        last_day=visit.last_day,
+        team={place.member.id: Colleague(place.role, place.languages) for place in row.team},
+        language=visit.language,
+        carried_in=visit.carried_in,
+        addressees=visit.addressees,
+        hours_on_site=visit.hours_on_site,
+    )

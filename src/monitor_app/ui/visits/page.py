@@ -28,7 +28,7 @@ from monitor_app.ui.visits.beside import Beside
 from monitor_app.ui.visits.find_line import FindLine
 from monitor_app.ui.visits.hero import Hero
 from monitor_app.ui.visits.hit_rows import HitRow, hit_list
-from monitor_app.ui.visits.hits import Place, hit_views, rows_found
+from monitor_app.ui.visits.hits import hit_views, rows_found
 from monitor_app.ui.visits.side import SincePanel
 from monitor_app.ui.visits.since import aim_line, since_view
 from monitor_app.ui.visits.view import EVERY, VisitsView, visits_view
@@ -278,6 +278,3 @@ def _empty_view(view: VisitsView, asked: str, desk: Desk) -> EmptyView | None:
         "clipboard-text",
         plan,
     )
-
-
-__all__ = ["Place", "VisitsPage"]

@@ -1,0 +1,1 @@
+"""Facilities: the register of places, one place with its visits, adding and correcting one."""
