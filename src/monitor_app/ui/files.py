@@ -83,7 +83,7 @@ class FilePicker(QWidget):
         self._model: RowsModel[Listed] = RowsModel(lambda r: str(r.path), lambda r: r.path.name, self)
         self._list = RowsView(look, self._model, _ListedDelegate(look, self._model))
         self._list.setAccessibleName(words("Folders and files"))
-        self._list.setFixedHeight(look.px(252))
+        self._list.setFixedHeight(min(look.px(252), max(look.px(126), over.window().height() - look.px(340))))
         self._list.opened.connect(self._opened)
         self._list.moved.connect(self._moved)
         self._path = Label("", "label", "text2", wrap=True)

@@ -106,7 +106,11 @@ class Shell(QWidget):
         """Shows a page; the one before is flushed and let go. `key`: its rail entry; `narrow`: inside a visit."""
         self.flush()
         before, self._page = self._page, page
+        focused = QApplication.focusWidget()
+        on_rail = focused is not None and self.rail.isAncestorOf(focused)
         if before is not None and before is not page:
+            if focused is not None and before.isAncestorOf(focused):
+                focused.clearFocus()
             before.hide()
             self._place.removeWidget(before)
             before.deleteLater()
@@ -117,6 +121,8 @@ class Shell(QWidget):
         self.top_bar.present(where, tools)
         self._place.addWidget(page, 1)
         page.show()
+        if not on_rail:
+            self._enter(page)
 
     def page(self) -> QWidget | None:
         return self._page

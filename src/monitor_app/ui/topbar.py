@@ -12,7 +12,7 @@ from monitor_app.ui.look import Look
 from monitor_app.ui.parts.avatar import Avatar, Member
 from monitor_app.ui.parts.button import Button
 from monitor_app.ui.parts.hide_button import HideButton
-from monitor_app.ui.parts.label import Label
+from monitor_app.ui.parts.label import ElidedLabel, Label
 from monitor_app.ui.parts.row import line
 from monitor_app.ui.parts.states import NOTHING_SAVED, SaveState, SaveView, ShareState, ShareView
 from monitor_app.ui.parts.strokes import begin
@@ -51,8 +51,7 @@ class TopBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._crumb_row = QHBoxLayout()
         self._crumb_row.setSpacing(look.px(6))
-        self._title = Label("", "page")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = ElidedLabel("", "page")
         self._title_row = QHBoxLayout()
         self._title_row.setSpacing(look.px(16))
         self._title_row.addWidget(self._title, 1)
@@ -145,10 +144,15 @@ class TopBar(QWidget):
         self._fit(event.size().width())
 
     def _fit(self, width: int) -> None:
-        roomy = width >= self._look.px(900)
+        px = self._look.px
         for name in self._names:
-            name.setVisible(roomy)
-        self.hide_button.set_icon_only(width < self._look.px(760))
+            name.setVisible(width >= px(900))
+        if self._avatar is not None:
+            self._avatar.setVisible(width >= px(860))
+        self._upright.setVisible(width >= px(860))
+        self._saved.set_short(width < px(900))
+        self._shared.set_short(width < px(900))
+        self.hide_button.set_icon_only(width < px(900))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = begin(self)

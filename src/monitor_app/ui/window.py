@@ -7,7 +7,7 @@ import sys
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from monitor_app.ui.look import Look
 
@@ -34,6 +34,9 @@ class Window(QWidget):
         """Shows a doorway page or the shell; what was shown before is let go."""
         before, self._content = self._content, content
         if before is not None:
+            focused = QApplication.focusWidget()
+            if focused is not None and before.isAncestorOf(focused):
+                focused.clearFocus()
             before.hide()
             self._inside.removeWidget(before)
             before.deleteLater()

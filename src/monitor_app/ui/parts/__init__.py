@@ -7,13 +7,15 @@ as XForms writes them), `NoteField` (typed = keep a draft, left = make an entry;
 Typing: `Field` (label, control, help, `say_wrong`) around `Line`, `Combo`, `DateField`, `NoteField`; `Switch`.
 Acting: `Button` (rank primary, secondary, quiet; 48, 44, 40, 36 high), `HideButton`, `Dialog` (acted, left; a sheet in
 the window), `LetterKeys` (single letters outside text fields).
-Telling: `Label`, `VeiledLabel`, `IconLabel`, `Pill`, `Avatar`, `ProgressBar`, `SaveState`, `ShareState`, `Message`
-(`message_of(problem, words)`), `EmptyState`.
+Telling: `Label`, `ElidedLabel`, `VeiledLabel`, `IconLabel`, `Pill`, `Avatar`, `ProgressBar`, `SaveState`, `ShareState`,
+`Message` (`message_of(problem, words)`), `EmptyState`. `appear(widget, shown)` instead of `setVisible` on a part that has
+no parent yet: otherwise it flashes as a window.
 Lists: `section_list`, `visit_list`, or `RowsModel` + `RowsView` with a delegate of your own; `Tabs`.
 Layout: `row`, `column`, `line`, `Flow`, `Card` (`card.inside`), `Scroll` (`scroll.inside`).
 """
 
 from monitor_app.ui.parts.answer_field import AnswerField, AnswerView, FactKind
+from monitor_app.ui.parts.appear import appear
 from monitor_app.ui.parts.avatar import Avatar, Member, paint_avatar
 from monitor_app.ui.parts.button import Button
 from monitor_app.ui.parts.card import Card
@@ -27,7 +29,7 @@ from monitor_app.ui.parts.field import Combo, Field, Line
 from monitor_app.ui.parts.flow import Flow
 from monitor_app.ui.parts.hide_button import HideButton
 from monitor_app.ui.parts.judgement import Judgement, JudgementView, judged_word
-from monitor_app.ui.parts.label import IconLabel, Ink, Label, VeiledLabel
+from monitor_app.ui.parts.label import ElidedLabel, IconLabel, Ink, Label, VeiledLabel
 from monitor_app.ui.parts.letter_keys import LetterKeys
 from monitor_app.ui.parts.message import Message, MessageView, message_of
 from monitor_app.ui.parts.note_field import NoteField
@@ -60,6 +62,7 @@ __all__ = [
     "DateField",
     "Dialog",
     "DialogView",
+    "ElidedLabel",
     "EmptyState",
     "EmptyView",
     "FactKind",
@@ -98,6 +101,7 @@ __all__ = [
     "Tabs",
     "VeiledLabel",
     "VisitRow",
+    "appear",
     "column",
     "judged_word",
     "judgement_pill",

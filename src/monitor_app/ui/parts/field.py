@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from monitor_app.ui.look import Look
+from monitor_app.ui.parts.appear import appear
 from monitor_app.ui.parts.choice import Option
 from monitor_app.ui.parts.label import Label
 from monitor_app.ui.parts.strokes import begin
@@ -84,7 +85,7 @@ class Field(QWidget):
         self._label = Label(label, "label", "text2", wrap=True)
         self._label.setBuddy(control)
         self._line = Label(help_, "support", "text3", wrap=True)
-        self._line.setHidden(not help_)
+        appear(self._line, bool(help_))
         control.setAccessibleName(label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +99,7 @@ class Field(QWidget):
         """Says what is wrong below the control; "" brings the help back."""
         self._line.setText(sentence or self._help)
         self._line.set_ink("notmet" if sentence else "text3")
-        self._line.setHidden(not (sentence or self._help))
+        appear(self._line, bool(sentence or self._help))
         if isinstance(self.control, Line):
             self.control.set_wrong(bool(sentence))
         self.control.setAccessibleDescription(sentence)

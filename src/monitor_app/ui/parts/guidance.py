@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from monitor_app.ui.look import Look
+from monitor_app.ui.parts.appear import appear
 from monitor_app.ui.parts.button import Button
 from monitor_app.ui.parts.card import Card
 from monitor_app.ui.parts.label import Label
@@ -33,7 +34,7 @@ class Guidance(QWidget):
 
     def present(self, lines: tuple[str, ...], *, is_open: bool) -> None:
         """Shows the indicators, folded or not; without any it hides."""
-        self.setHidden(not lines)
+        appear(self, bool(lines))
         self._lines.setText("  ·  ".join(lines))
         self._lines.setHidden(not is_open)
         self._fold.set_face(self._look.words("What may show this"), "caret-down" if is_open else "caret-right")

@@ -45,6 +45,27 @@ class Label(QLabel):
             self.style().polish(self)
 
 
+class ElidedLabel(Label):
+    """One line that ends in "…" where there is no room for it; the whole of it is the accessible name."""
+
+    def __init__(self, text: str = "", style: Style = "body", ink: Ink = "text", parent: QWidget | None = None) -> None:
+        super().__init__(text, style, ink, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = begin(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
+        )
+
+
 class VeiledLabel(Label):
     """Words of a note or a quote: blocks while the veil is down. Its accessible text is veiled with them."""
 

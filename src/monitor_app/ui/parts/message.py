@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from monitor_app.base import Problem, Words
 from monitor_app.ui.look import Look, Tone
+from monitor_app.ui.parts.appear import appear
 from monitor_app.ui.parts.button import Button
 from monitor_app.ui.parts.card import Card
 from monitor_app.ui.parts.flow import Flow
@@ -70,7 +71,7 @@ class Message(QWidget):
             self._outer.removeWidget(self._card)
             self._card.deleteLater()
             self._card = None
-        self.setVisible(view is not None)
+        appear(self, view is not None)
         if view is None:
             return
         self._closable = view.closable

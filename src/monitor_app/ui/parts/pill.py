@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from monitor_app.base import Words
 from monitor_app.ui.look import TONE_OF, Judged, Look, Tone, paint_shape
+from monitor_app.ui.parts.appear import appear
 from monitor_app.ui.parts.judgement import judged_word
 from monitor_app.ui.parts.strokes import begin, box
 
@@ -77,7 +78,7 @@ class Pill(QWidget):
         """Shows a pill; an empty word hides it."""
         self._view = view
         self.setAccessibleName(view.text)
-        self.setHidden(not view.text)
+        appear(self, bool(view.text))
         self.updateGeometry()
         self.update()
 

@@ -47,6 +47,7 @@ class SaveState(QWidget):
         super().__init__(parent)
         self._look = look
         self._short = short
+        self._view = NOTHING_SAVED
         self._since_said = QElapsedTimer()
         self._icon = IconLabel(look, "check-circle-fill", "met", 16)
         self._label = Label("", "support")
@@ -57,8 +58,15 @@ class SaveState(QWidget):
         layout.addWidget(self._label)
         layout.addStretch(1)
 
+    def set_short(self, short: bool) -> None:
+        """Fewer words where there is little room."""
+        if short != self._short:
+            self._short = short
+            self.present(self._view)
+
     def present(self, view: SaveView) -> None:
         """Shows a state."""
+        self._view = view
         words = saved_words(self._look.words, view, short=self._short)
         self._label.setText(words)
         self._icon.setVisible(view.state != "nothing")
@@ -102,6 +110,8 @@ class ShareState(QWidget):
         super().__init__(parent)
         self._look = look
         self._opens = opens
+        self._short = False
+        self._view = ShareView(0)
         if opens:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -114,8 +124,15 @@ class ShareState(QWidget):
         layout.addWidget(self._label)
         layout.addStretch(1)
 
+    def set_short(self, short: bool) -> None:
+        """Fewer words where there is little room; the accessible name stays whole."""
+        if short != self._short:
+            self._short = short
+            self.present(self._view)
+
     def present(self, view: ShareView) -> None:
         """Shows how much is only here."""
+        self._view = view
         words = self._look.words
         if view.waiting:
             said = words.n("{n} change not yet shared", "{n} changes not yet shared", view.waiting)
@@ -123,7 +140,10 @@ class ShareState(QWidget):
         else:
             said = words.n("All shared, seen by {n} laptop", "All shared, seen by {n} laptops", view.laptops)
             self._icon.set_icon("check-circle", "met")
-        self._label.setText(said)
+        short = (
+            words.n("{n} not yet shared", "{n} not yet shared", view.waiting) if view.waiting else words("All shared")
+        )
+        self._label.setText(short if self._short else said)
         self.setAccessibleName(words("{state}, open Sync", state=said) if self._opens else said)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
