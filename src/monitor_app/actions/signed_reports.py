@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +10,7 @@ from monitor_app.actions.records import records
 from monitor_app.base import Problem, SpaceId, from_ms
 from monitor_app.base.problems import work as problems
 from monitor_app.monitoring import Kind, SignedReport, read_signed
-from monitor_app.vault import Vault
+from monitor_app.vault import Vault, write_durably
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +39,7 @@ def file_name(signed: SignedReport) -> str:
 
 def save_pdf(pdf: bytes, target: Path) -> None:
     """Writes a PDF where the person chose: flushed beside it, then renamed. Raises Problem work.cannot-save-there."""
-    part = target.with_name(f".{target.name}.part")
     try:
-        with part.open("wb") as stream:
-            stream.write(pdf)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(target)
+        write_durably(target, pdf)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise Problem(problems.CANNOT_SAVE_THERE) from error

@@ -8,11 +8,13 @@ is being typed; a *space* is a set of people sharing keys. The journal is the tr
 from monitor_app.journal import Dot, Fault, Frontier, Mode, Place
 from monitor_app.vault.back_up import BackupReport
 from monitor_app.vault.delay import UnlockDelay
+from monitor_app.vault.disk import write_durably
 from monitor_app.vault.identity import Identity
 from monitor_app.vault.keyring import Space, SpaceKey
 from monitor_app.vault.opening import create_vault, unlock, unlock_with_organisation, unlock_with_recovery
 from monitor_app.vault.past import May, Past
 from monitor_app.vault.process import harden_process
+from monitor_app.vault.profiles import Profile, Profiles, read_profiles, write_profiles
 from monitor_app.vault.restore import restore_backup
 from monitor_app.vault.unlocking import ByOrganisation, ByPassphrase, ByRecovery, WayIn
 from monitor_app.vault.values import (
@@ -56,6 +58,8 @@ __all__ = [
     "NewVault",
     "Past",
     "Place",
+    "Profile",
+    "Profiles",
     "Space",
     "SpaceKey",
     "Touched",
@@ -67,8 +71,11 @@ __all__ = [
     "create_vault",
     "describe_nothing",
     "harden_process",
+    "read_profiles",
     "restore_backup",
     "unlock",
     "unlock_with_organisation",
     "unlock_with_recovery",
+    "write_durably",
+    "write_profiles",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor_app.actions.answer_many import answer_many
+from monitor_app.actions.answer_many import Answered, answer_many
 from monitor_app.actions.comment import add_comment, resolve_comment
 from monitor_app.actions.demo.stage import Scene, answered
 from monitor_app.actions.quick_note import add_quick_note, file_quick_note
@@ -18,7 +18,8 @@ def answers(scene: Scene) -> None:
 def rows(scene: Scene) -> None:
     """Adds repeat rows; a row told again under the same name (`row`) is changed."""
     form, on = scene.on.checklist(), scene.on
-    found, new = {}, []
+    found: dict[str, Answered] = {}
+    new: list[str] = []
     for repeat, told_rows in scene.told.items():
         for told in told_rows:
             name = told.get("row", "")

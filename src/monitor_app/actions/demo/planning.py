@@ -18,7 +18,7 @@ def plan(scene: Scene) -> None:
     told, on, vault = scene.told, scene.on, scene.vault
     published = {form.form_id: form.id for form in latest_checklists(vault)}
     team = tuple(
-        TeamChoice(scene.stage.vaults[key].identity.member, VisitRole.VISITOR, tuple(languages))
+        TeamChoice(scene.stage.members[key], VisitRole.VISITOR, tuple(languages))
         for key, languages in told["team"].items()
     )
     wish = VisitPlan(

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from monitor_app import forms
 from monitor_app.actions.answer_many import Answered
 from monitor_app.actions.demo.script import Told
-from monitor_app.base import EntityId, FixedClock, Randomness, Resources, SpaceId
+from monitor_app.base import EntityId, FixedClock, MemberId, Randomness, Resources, SpaceId
 from monitor_app.monitoring import Source
 from monitor_app.standards import Library
 from monitor_app.vault import Vault
@@ -17,14 +17,16 @@ from monitor_app.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What every deed may use. `vaults`: a person's key -> the vault of their laptop. The library is as the app has it."""
+    """What every deed may use. `vaults`: a person's key -> the vault of their laptop, for those who write in the demo;
+    `members`: the same for everybody. The library is as the app has it."""
 
     resources: Resources
     library: Library
     clock: FixedClock
     randomness: Randomness
     passphrase: str = field(repr=False)
-    vaults: Mapping[str, Vault]
+    vaults: dict[str, Vault]
+    members: dict[str, MemberId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,12 @@ class Form:
 @dataclass(slots=True)
 class OnStage:
     """A visit as far as it has been played. `made`: the key something has in the script -> what it became; `rows`: the
-    same for repeat rows, as paths."""
+    same for repeat rows, as paths. `space` is empty until it is planned."""
 
     place: EntityId
     zone: ZoneInfo
+    space: SpaceId
     language: str = ""
-    space: SpaceId = SpaceId(b"")
     form: Form | None = None
     made: dict[str, EntityId] = field(default_factory=dict)
     rows: dict[str, str] = field(default_factory=dict)
