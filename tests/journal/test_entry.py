@@ -22,7 +22,7 @@ from monitor_app.journal import (
     value_key,
 )
 
-FIRST_BAD = {
+FIRST_BAD: dict[int, list[Any]] = {
     0: [0, -1, True, "1", None],
     1: [b"short", "S" * 16, None],
     2: [b"", 5],

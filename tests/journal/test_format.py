@@ -112,7 +112,7 @@ def plain(value: Any) -> Any:
 
 def size_class(size: int) -> int:
     step = max(1024, 2 ** max(0, (size - 1).bit_length() - 4))
-    return (size + step - 1) // step * step
+    return int((size + step - 1) // step * step)
 
 
 def test_every_entry_of_the_vectors_reads_as_the_page_says() -> None:

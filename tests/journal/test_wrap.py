@@ -11,7 +11,7 @@ from hypothesis import given as any_of
 from hypothesis import strategies as st
 from tests.journal.given import AT_MS, KEY, KEY_ID, PROGRAMME, SPACE, device, sign, verified
 
-from monitor_app.base import cbor_bytes, sha256
+from monitor_app.base import KeyId, cbor_bytes, sha256
 from monitor_app.crypto import NotAuthentic, kem_key, unwrap, wrap
 from monitor_app.journal import Broken, Wrap, WrapAbout, make_wrap, read_wrap, recovery_recipient
 
@@ -32,7 +32,7 @@ def test_a_wrap_reads_back_and_gives_the_key_to_its_recipient() -> None:
     [
         replace(ABOUT, space=PROGRAMME),
         replace(ABOUT, epoch=4),
-        replace(ABOUT, key_id=bytes(16)),
+        replace(ABOUT, key_id=KeyId(bytes(16))),
         replace(ABOUT, recipient=device("F")),
         replace(ABOUT, recipient_kind="recovery"),
         replace(ABOUT, purpose="data", epoch=0),

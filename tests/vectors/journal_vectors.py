@@ -72,8 +72,8 @@ def refused() -> dict[str, str]:
     """Bytes that must be refused, by the rule they break."""
     good: list[Any] = json_items(entries()["first"][0])
     late: list[Any] = json_items(entries()["replaced"][0])
-    mark = [device("E"), chain().incarnation, 1]
-    own = [device("D"), chain().incarnation, 2]
+    mark: list[Any] = [device("E"), chain().incarnation, 1]
+    own: list[Any] = [device("D"), chain().incarnation, 2]
     return {
         "an array of 15 items": cbor_bytes(good[:-1]).hex(),
         "an array of 17 items": cbor_bytes([*good, 0]).hex(),
