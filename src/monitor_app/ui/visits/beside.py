@@ -65,6 +65,11 @@ class Beside(QWidget):
         self._turned = False
         self._fit()
 
+    def show_side(self) -> None:
+        """Where the panel is folded, puts it in place of the centre."""
+        self._turned = True
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
