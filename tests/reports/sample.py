@@ -173,7 +173,8 @@ SOMMAIRE = Summary(
         "La consultation infirmière du soir, à l’unité A, est ouverte sans rendez-vous.",
     ),
     recommendations=(
-        "Le rapport contient douze recommandations. Quatre visent la sécurité, la santé et l’accès aux droits et sont à "
+        "Le rapport contient douze recommandations. Quatre visent la sécurité, la santé et l’accès aux droits et "
+        "sont à "
         "réaliser au plus tard le 31 janvier 2027 : 1.1, 1.2, 3.2 et 4.2.",
     ),
 )
@@ -204,7 +205,8 @@ SNAPSHOT = Snapshot(
         Figure("Nurse hours on site, per week", 62, None, "Provider’s roster, Nov 2026"),
     ),
     (
-        "The centre opened in 2020. Units A and B hold men, Unit D holds women. Unit C has been closed since March 2026. "
+        "The centre opened in 2020. Units A and B hold men, Unit D holds women. Unit C has been closed since March "
+        "2026. "
         "Health care is provided under contract.",
     ),
 )
@@ -248,7 +250,8 @@ METHOD = Method(
         Register("Outdoor exercise", "1 Sep to 30 Oct", "60 of 60 days", "5 days without an entry for Unit B"),
     ),
     limits=(
-        "The figures describe the days of the visit and the registers named above. The team did not open medical files. "
+        "The figures describe the days of the visit and the registers named above. The team did not open medical "
+        "files. "
         "Its health visitor saw the screening log without names.",
     ),
 )
@@ -269,12 +272,15 @@ F1 = Finding(
     ),
     sources=("observation", "detained_people", "staff", "documents"),
     paragraphs=(
-        "The special-purpose unit was used nine times in the six months before the visit. The register gives a reason for "
+        "The special-purpose unit was used nine times in the six months before the visit. The register gives a "
+        "reason for "
         "each placement and the hour it began. For six placements it gives no review, and for two it gives no end.",
-        "Shift supervisors described a review “at every handover”. The team found no form on which such a review could be "
+        "Shift supervisors described a review “at every handover”. The team found no form on which such a review "
+        "could be "
         "written down. People who had been placed in the unit said that nobody had told them how long it would last or "
         "how to ask for it to end.",
-        "The longest recorded placement was 61 hours. No placement reached the duration that the Nelson Mandela Rules call "
+        "The longest recorded placement was 61 hours. No placement reached the duration that the Nelson Mandela "
+        "Rules call "
         "prolonged. The concern is the missing safeguard and not the length.",
     ),
     recommendations=(
@@ -302,7 +308,8 @@ F2 = Finding(
     provisions=(national("2.8", "searches"), mandela("51", "Searches are recorded with their reasons and results.")),
     sources=("observation", "detained_people"),
     paragraphs=(
-        "On two shifts a search after a visit was explained before it began; on two it was not. Several people said they "
+        "On two shifts a search after a visit was explained before it began; on two it was not. Several people said "
+        "they "
         "had learned by watching others what would be asked of them. Nobody reported a humiliating search.",
     ),
     recommendations=(
@@ -322,7 +329,8 @@ F3 = Finding(
     provisions=(mandela("23(1)", "At least one hour of suitable exercise in the open air daily."),),
     sources=("observation", "detained_people", "staff", "documents"),
     paragraphs=(
-        "The yard has no cover. On 17 of 60 days the register shows less than one hour outside, and on five days no entry. "
+        "The yard has no cover. On 17 of 60 days the register shows less than one hour outside, and on five days no "
+        "entry. "
         "The weather of those days was wet and not exceptional for the season.",
         "The yard itself is clean and has new seating since the last visit, as recommended in 2025.",
     ),
@@ -347,12 +355,17 @@ F4 = Finding(
     ),
     sources=("detained_people", "staff", "documents", "third_parties"),
     paragraphs=(
-        "The admission file shows a nurse’s screening within 24 hours for 29 of the 40 admissions sampled. The eleven late "
+        "The admission file shows a nurse’s screening within 24 hours for 29 of the 40 admissions sampled. The "
+        "eleven late "
         "screenings all followed an arrival between Friday evening and Sunday. The longest delay was 67 hours.",
-        "Health staff explained that no nurse is on site from Saturday 14:00 to Monday 07:00 and that an on-call line exists. "
-        "The on-call log for the period holds four entries. A partner organisation had raised the same gap in writing in May.",
-        "Three people told the team, separately, that they had arrived with medication which was kept in property storage "
-        "until the Monday. One case is still open and was raised with management, with the person’s consent, on the first day.",
+        "Health staff explained that no nurse is on site from Saturday 14:00 to Monday 07:00 and that an on-call "
+        "line exists. "
+        "The on-call log for the period holds four entries. A partner organisation had raised the same gap in "
+        "writing in May.",
+        "Three people told the team, separately, that they had arrived with medication which was kept in property "
+        "storage "
+        "until the Monday. One case is still open and was raised with management, with the person’s consent, on the "
+        "first day.",
     ),
     recommendations=(
         Recommendation(
@@ -383,9 +396,12 @@ F5 = Finding(
     ),
     sources=("observation", "detained_people", "staff", "documents", "third_parties"),
     paragraphs=(
-        "The orientation booklet is clear and well made. It exists in English and French. On the days of the visit the people "
-        "held spoke at least eleven languages, and thirteen of those interviewed could not say what a detention review was for.",
-        "Telephone interpretation is available and paid for. The log shows 22 calls in three months, of which 19 were for health "
+        "The orientation booklet is clear and well made. It exists in English and French. On the days of the visit "
+        "the people "
+        "held spoke at least eleven languages, and thirteen of those interviewed could not say what a detention "
+        "review was for.",
+        "Telephone interpretation is available and paid for. The log shows 22 calls in three months, of which 19 "
+        "were for health "
         "care. Officers on two shifts did not know the access code.",
     ),
     recommendations=(
@@ -415,7 +431,8 @@ F6 = Finding(
     ),
     sources=("observation", "detained_people", "third_parties"),
     paragraphs=(
-        "The two telephones in Unit B hang in the corridor beside the officers’ post. From the post the team could follow a test "
+        "The two telephones in Unit B hang in the corridor beside the officers’ post. From the post the team could "
+        "follow a test "
         "call word for word. Two lawyers’ organisations described the same difficulty.",
     ),
     recommendations=(
@@ -436,7 +453,8 @@ F7 = Finding(
     provisions=(mandela("58(1)", "People are allowed to communicate with family and friends at regular intervals."),),
     sources=("detained_people", "staff", "documents"),
     paragraphs=(
-        "Video visits can be booked on weekdays from 13:00 to 16:00, Pacific time. For families in South Asia and East Africa "
+        "Video visits can be booked on weekdays from 13:00 to 16:00, Pacific time. For families in South Asia and "
+        "East Africa "
         "this is the middle of the night. The booking sheet shows four such visits in three months.",
     ),
     recommendations=(
@@ -455,7 +473,8 @@ F8 = Finding(
     provisions=(guideline("9.1", "Care for the situation of people at risk begins on arrival."),),
     sources=("observation", "detained_people", "staff"),
     paragraphs=(
-        "Two people held in the centre have drawn a welcome sheet without words. A peer hands it to each new person on the "
+        "Two people held in the centre have drawn a welcome sheet without words. A peer hands it to each new person "
+        "on the "
         "first evening and walks them through the unit. Staff support this and stand back.",
     ),
 )
@@ -511,7 +530,7 @@ _QUESTIONS = (
         ("There is natural light in each sleeping room.", "NMR 14", "met", ("observation",)),
         ("People can control the light at night.", "NMR 14", "not_met", ("observation", "detained_people")),
         ("Bedding is clean and changed weekly.", "NMR 21", "met", ("observation", "detained_people")),
-        ("One hour outdoors is offered each day, whatever the weather, to each person in every unit.", "NMR 23", "partly",
+        ("One hour outdoors is offered each day, whatever the weather, to everyone in each unit.", "NMR 23", "partly",
          ("documents", "detained_people", "observation")),
         ("The facility is accessible with a wheelchair.", "CRPD 14(2)", "not_assessed", ()),
     )),
@@ -530,7 +549,8 @@ _QUESTIONS = (
     )),
     ("Contact with family", "K", (
         ("A first call home is free and within 24 hours.", "NIDS 2.1", "met", ("detained_people", "documents")),
-        ("Video visits are possible for families abroad.", "NMR 58", "partly", ("detained_people", "documents", "staff")),
+        ("Video visits are possible for families abroad.", "NMR 58", "partly",
+         ("detained_people", "documents", "staff")),
     )),
 )  # fmt: skip
 

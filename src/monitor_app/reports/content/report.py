@@ -29,7 +29,8 @@ class ReportContent:
 
     A shareable report holds no urgent matters and no checklist judgements, neither on pages nor in the attachment:
     raises ValueError (make it with `shareable`). `small_group_below`: counts of people from 1 to that number less one
-    are shown as "< n"; None where the rule is not applied. Only a final report with a signer has a signature page.
+    are shown as "< n"; None where the rule is not applied. A final report names its signer and has a signature page; a
+    draft has none and says on every page that it is one.
     """
 
     language: Literal["en", "fr"]
@@ -59,6 +60,8 @@ class ReportContent:
         other = self.other_summary.summary if self.other_summary else NO_SUMMARY
         if self.variant == "shareable" and (self.checklists or self.summary.urgent or other.urgent):
             raise ValueError("a shareable report holds no urgent matters and no judgements")
+        if self.state == "final" and self.signer is None:
+            raise ValueError("a final report names its signer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import Flowable, KeepTogether, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, TableStyle
 
 from monitor_app.reports.fonts import SANS
 from monitor_app.reports.pages.look import ACCENT, ALARM, BOX
+from monitor_app.reports.pages.table import Rows
 from monitor_app.reports.pages.text import Text
 
 _EVERY: list[Any] = [("FONT", (0, 0), (-1, -1), SANS, 8.7), ("VALIGN", (0, 0), (-1, -1), "TOP")]
@@ -17,7 +18,7 @@ _EVERY: list[Any] = [("FONT", (0, 0), (-1, -1), SANS, 8.7), ("VALIGN", (0, 0), (
 def recommendation_box(number: Text, body: Sequence[Text], indent: float, width: float) -> Flowable:
     """Number and text on a tint with a bar at the left, in the text column. Never split, unless longer than a page."""
     inner = width - indent
-    table = Table(
+    table = Rows(
         [["", number, list(body)]],
         colWidths=[indent, 48, inner - 48],
         style=TableStyle(
@@ -34,7 +35,6 @@ def recommendation_box(number: Text, body: Sequence[Text], indent: float, width:
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
             ]
         ),
-        splitInRow=1,
         hAlign="LEFT",
         spaceBefore=0,
         spaceAfter=6,
@@ -42,9 +42,9 @@ def recommendation_box(number: Text, body: Sequence[Text], indent: float, width:
     return KeepTogether([table])
 
 
-def alarm_box(texts: Sequence[Text], width: float) -> Table:
+def alarm_box(texts: Sequence[Text], width: float) -> Rows:
     """A box outlined in red: who may read this."""
-    return Table(
+    return Rows(
         [[list(texts)]],
         colWidths=[width],
         style=TableStyle(
@@ -57,14 +57,13 @@ def alarm_box(texts: Sequence[Text], width: float) -> Table:
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 9),
             ]
         ),
-        splitInRow=1,
         hAlign="LEFT",
     )
 
 
-def side_by_side(left: Sequence[Flowable], right: Sequence[Flowable], width: float, right_width: float) -> Table:
+def side_by_side(left: Sequence[Flowable], right: Sequence[Flowable], width: float, right_width: float) -> Rows:
     """Two columns without lines; the right one at the right margin."""
-    return Table(
+    return Rows(
         [[list(left), list(right)]],
         colWidths=[width - right_width, right_width],
         style=TableStyle(

@@ -10,7 +10,23 @@ from reportlab.platypus import Flowable, Table, TableStyle
 from monitor_app.reports.fonts import SANS
 from monitor_app.reports.pages.look import ACCENT, HAIRLINE, RULE, TINT
 
+_WHOLE_ROW = 560.0
+"""A row up to this height is never split: it fits on any page under a repeated head."""
+
 Cell = Flowable | Sequence[Flowable] | str
+
+
+class Rows(Table):
+    """A table that moves a row to the next page rather than split it, unless the row is longer than a page."""
+
+    _calc: Any
+    _rowHeights: Any
+
+    def split(self, wide: float, high: float) -> list[Any]:
+        self._calc(wide, high)
+        following = self._rowHeights[self.repeatRows :]
+        self.splitInRow = int(bool(following) and following[0] > _WHOLE_ROW)
+        return list(super().split(wide, high))
 
 
 def ruled(
@@ -21,7 +37,7 @@ def ruled(
     *,
     bands: Sequence[int] = (),
     middle: bool = False,
-) -> Table:
+) -> Rows:
     """A table `width` points wide, its columns in proportion to `shares`. `bands`: indices of rows that are one cell
     over the whole width, tinted. A row longer than a page is continued on the next."""
     first = 1 if head else 0
@@ -47,7 +63,7 @@ def ruled(
 
 def facts(
     rows: Sequence[tuple[Cell, Cell]], label_width: float, width: float, *, gap: float = 0.0, open_top: bool = False
-) -> Table:
+) -> Rows:
     """Labels and what they stand for, between hairlines: the cover, a finding's head, the signature page."""
     commands: list[Any] = [
         ("FONT", (0, 0), (-1, -1), SANS, 8.7),
@@ -66,14 +82,13 @@ def facts(
     return _table([list(row) for row in rows], (label_width, width - label_width), width, commands, 0)
 
 
-def _table(rows: list[list[Cell]], shares: Sequence[float], width: float, commands: list[Any], head: int) -> Table:
+def _table(rows: list[list[Cell]], shares: Sequence[float], width: float, commands: list[Any], head: int) -> Rows:
     whole = sum(shares)
-    return Table(
+    return Rows(
         rows,
         colWidths=[share / whole * width for share in shares],
         style=TableStyle(commands),
         repeatRows=head,
-        splitInRow=1,
         hAlign="LEFT",
         spaceBefore=2,
         spaceAfter=10,

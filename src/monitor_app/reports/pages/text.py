@@ -49,6 +49,8 @@ class Text(Paragraph):
     def last_line_width(self) -> float:
         """How far the last line reaches from the left of the text."""
         lines = self.blPara.lines
+        if not lines:
+            return 0.0
         left = lines[-1][0] if isinstance(lines[-1], tuple) else lines[-1].extraSpace
         return self.width - float(left)
 

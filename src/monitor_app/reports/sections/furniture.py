@@ -110,6 +110,9 @@ def _fitted(text: str, tail: str, room: float) -> str:
     """The text and its tail in one line; a long text is cut with an ellipsis, never the tail."""
     if stringWidth(text + tail, SANS, 8) <= room:
         return text + tail
-    while text and stringWidth(f"{text.rstrip()}…{tail}", SANS, 8) > room:
-        text = text[:-1]
-    return f"{text.rstrip()}…{tail}"
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = stringWidth(f"{text[:middle].rstrip()}…{tail}", SANS, 8) <= room
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return f"{text[:low].rstrip()}…{tail}"
