@@ -119,7 +119,7 @@ def _cover(vault: Vault, visit: Visit, words: Words, about: Record | None) -> re
         hours_on_site=visit.hours_on_site,
         team=tuple(reports.TeamMember(words(name_of(one.role)), one.languages or one.member.languages) for one in team),
         addressees=tuple(line.strip() for line in visit.addressees.splitlines() if line.strip()),
-        notice=about.text("notice") if about else "",
+        notice=about.in_language("notice", words.language) if about else "",
     )
 
 
