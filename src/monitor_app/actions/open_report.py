@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from monitor_app import reports
 from monitor_app.actions.accept_check import accept_check
 from monitor_app.actions.before_signing import before_signing
+from monitor_app.actions.finding import findings
 from monitor_app.actions.passage import Passage, passages
 from monitor_app.actions.people import actor
 from monitor_app.actions.provisions import corrected
@@ -21,6 +22,7 @@ from monitor_app.monitoring import (
     SIGNED,
     Check,
     Deed,
+    Finding,
     Kind,
     Reopening,
     SignedReport,
@@ -40,6 +42,7 @@ class OpenReport:
     visit: Visit
     content: reports.ReportContent
     checks: tuple[Check, ...]
+    findings: tuple[Finding, ...]
     passages: Mapping[Passage, Mapping[str, str]]
     twice: tuple[WrittenTwice, ...]
     versions: tuple[SignedVersion, ...]
@@ -71,6 +74,7 @@ def open_report(
         visit=visit_of(vault, space),
         content=content,
         checks=before_signing(vault, space, content, known, resources, words),
+        findings=findings(vault, space),
         passages=passages(vault, space),
         twice=written_twice(vault, space, (Kind.PASSAGE,)),
         versions=versions,
