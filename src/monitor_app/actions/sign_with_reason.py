@@ -1,4 +1,4 @@
-"""Sign a report although points are left to look at: each is accepted with the one reason that was given, then signed."""
+"""Sign a report although points are left to look at: each is accepted with the one reason given, then signed."""
 
 from __future__ import annotations
 

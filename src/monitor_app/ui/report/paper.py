@@ -18,7 +18,7 @@ class Paper(QAbstractScrollArea):
     """`present(sizes)` says which pages there are (points), `put` gives one its picture.
 
     PageUp and PageDown turn a page, Home and End go to the first and last, Ctrl+Plus and Ctrl+Minus zoom.
-    Signals: `wanted(index, width_px)` a picture to be drawn; `turned(index)` another page is in view; `zoomed(percent)`.
+    Signals: `wanted(index, width_px)` a picture to be drawn; `turned(index)` to another page; `zoomed(percent)`.
     """
 
     wanted = Signal(int, int)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from monitor_app.base import Words, mark
-from monitor_app.monitoring import STOPS, TITLES, Check, CheckCode, Place
+from monitor_app.monitoring import TITLES, Check, CheckCode, Place
 from monitor_app.ui.look import Tone
 
 Weight = Literal["stop", "look", "accepted"]
@@ -157,13 +157,12 @@ def _group(code: CheckCode, checks: Sequence[Check], weight: Weight, words: Word
     if len(checks) > 1:
         title = f"{title} · {words.number(len(checks))}"
     tone: Tone = "plum" if code is CheckCode.CONFLICT else tones[weight]
-    return GroupView(
-        f"{weight}:{code.value}", weight, ICONS[code], tone, title, tuple(_point(c, words) for c in checks)
-    )
+    points = tuple(_point(check, words) for check in checks)
+    return GroupView(f"{weight}:{code.value}", weight, ICONS[code], tone, title, points)
 
 
 def _point(check: Check, words: Words) -> PointView:
-    go = words("Decide") if check.code in STOPS and place_kind(check.place) else go_word(check.place, words)
+    go = words("Decide") if check.stops and place_kind(check.place) else go_word(check.place, words)
     line = words(TITLES[check.code][1], what=_what(check, words))
     return PointView(check.key, line, go, check, check.reason or "")
 

@@ -1,4 +1,4 @@
-"""Printing for the eye: the courier renders the PDF and draws its pages, in memory, one at a time as they are looked at."""
+"""Printing for the eye: the courier renders the PDF and draws its pages, in memory, each when it is looked at."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ class _Sheets:
 
 
 class Printing(QObject):
-    """Signals: `printed(Printed)`; `drawn(index, width_px, QImage)`; `failed(Problem)`. What was asked of an earlier PDF
-    is dropped when it comes."""
+    """Signals: `printed(Printed)`; `drawn(index, width_px, QImage)`; `failed(Problem)`. What comes of an earlier PDF is
+    dropped."""
 
     printed = Signal(object)
     drawn = Signal(int, int, QImage)

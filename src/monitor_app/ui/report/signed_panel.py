@@ -1,4 +1,4 @@
-"""The signed versions: look at one, save a copy outside, and reopen the report with a reason when something came after."""
+"""The signed versions: look at one, save a copy outside, reopen the report when something came after."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The work of the report page: what it asks of the clerk and the courier, and what came back. No widget is known here."""
+"""The work of the report page: what it asks of the clerk and the courier, and what came back. No widgets here."""
 
 from __future__ import annotations
 
