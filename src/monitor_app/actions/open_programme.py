@@ -50,3 +50,8 @@ def _recovered(vault: Vault, new_passphrase: str, world: World) -> Vault:
 def _ready(vault: Vault) -> Vault:
     vault.flush_drafts()
     return vault
+
+
+def after_wrong_try(delay: UnlockDelay | None, world: World) -> UnlockDelay:
+    """One more wrong passphrase: the next try has to wait longer. Nothing is deleted, however many there are."""
+    return (delay or UnlockDelay()).after_failure(world.clock.now())

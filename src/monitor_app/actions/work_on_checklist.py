@@ -8,6 +8,7 @@ from monitor_app.actions.checklists import Checklist
 from monitor_app.actions.comment import Comment, comments
 from monitor_app.actions.facilities import facility
 from monitor_app.actions.last_answers import LastAnswer, last_answers
+from monitor_app.actions.last_place import last_place
 from monitor_app.actions.open_response import OpenResponse, open_response, responses
 from monitor_app.actions.people import Member, actor, members
 from monitor_app.actions.quick_note import QuickNote, quick_notes
@@ -30,6 +31,8 @@ class AtWork:
     people: dict[MemberId, Member]
     time_zone: str
     seen_guidance: frozenset[str]
+    last_path: str
+    """The question this person last worked at, "" for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,13 @@ class Beside:
 
 
 def work_on_checklist(vault: Vault, space: SpaceId, response: EntityId | None = None) -> AtWork:
-    """Opens a checklist of a visit, the first where none is named. Raises Problem work.not-there."""
+    """Opens a checklist of a visit; where none is named, the one last worked on, or the first. Raises Problem
+    work.not-there."""
     others = responses(vault, space)
-    wanted = response if response is not None else next((ident for ident, _ in others), None)
+    last = last_place(vault, space)
+    known = [ident for ident, _ in others]
+    first = last.response if last is not None and last.response in known else next(iter(known), None)
+    wanted = response if response is not None else first
     if wanted is None:
         raise Problem(problems.NOT_THERE)
     opened = open_response(vault, space, wanted)
@@ -57,6 +64,7 @@ def work_on_checklist(vault: Vault, space: SpaceId, response: EntityId | None = 
         people=members(vault),
         time_zone=facility(vault, visit_of(vault, space).facility).time_zone,
         seen_guidance=seen_guidance(vault, opened.checklist.form_id),
+        last_path=last.path if last is not None and last.response == wanted else "",
     )
 
 

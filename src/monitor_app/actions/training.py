@@ -1,0 +1,34 @@
+"""The training profile: the demo programme as a profile of this laptop, with a passphrase everybody may know."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from monitor_app.actions.demo import found_demo
+from monitor_app.actions.open_programme import open_programme
+from monitor_app.actions.world import World
+from monitor_app.base import Language, Resources
+from monitor_app.vault import Vault
+
+TRAINING_PASSPHRASE = "training"
+"""Invented data only: the profile's label says it."""
+
+
+def found_training(folder: Path, resources: Resources, world: World, language: Language) -> Vault:
+    """Founds the demo programme in `folder` and opens it at this laptop's own time. Raises the vault's Problems."""
+    demo = found_demo(
+        folder,
+        resources,
+        world.randomness,
+        world.argon,
+        lambda _line: None,
+        language=language,
+        floor_kib=world.floor_kib,
+    )
+    try:
+        demo.vault.set_setting("recovery_confirmed", True)
+        demo.vault.confirm_passphrase(demo.passphrase)
+        demo.vault.set_passphrase(TRAINING_PASSPHRASE, world.argon)
+    finally:
+        demo.vault.lock()
+    return open_programme(folder, TRAINING_PASSPHRASE, world)

@@ -1,0 +1,178 @@
+"""The door: what happens before a vault is open, and how one is opened. Joins the doorway's pages to the verbs.
+
+GUI thread; all that takes time is done by the clerk. `opened` is told once, with the vault kept by the clerk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from monitor_app.actions.profiles import Profile, Profiles, read_profiles, write_profiles
+from monitor_app.base import Language, Problem, speak
+from monitor_app.ui.around import Around
+from monitor_app.ui.background import Clerk
+from monitor_app.ui.doorway.frame import Frame
+from monitor_app.ui.doorway.page import DoorwayPage
+from monitor_app.ui.doorway.unlock import Profile as Shown
+from monitor_app.ui.doorway.unlock import UnlockPage, UnlockView
+from monitor_app.ui.look import Look
+from monitor_app.ui.parts.message import message_of
+
+if TYPE_CHECKING:
+    from monitor_app.ui.doorway.welcome import WelcomePage
+
+WRONG = "vault.wrong-passphrase"
+WAIT = "vault.wait"
+
+
+class Door(QObject):
+    """Signals: `opened(Profile)`; `framed(QWidget)`: show this in the window."""
+
+    opened = Signal(object)
+    framed = Signal(object)
+
+    def __init__(self, look: Look, around: Around, clerk: Clerk[Any]) -> None:
+        super().__init__(look)
+        self._look = look
+        self._around = around
+        self._clerk = clerk
+        self._delays: dict[Path, Any] = {}
+        self._chosen = ""
+        self.profiles: Profiles = read_profiles(around.settings)
+        self._again: Callable[[], None] = self.start
+
+    def start(self) -> None:
+        """The first page: locked, unlock, or welcome."""
+        if self._around.locked and self.profiles.profiles:
+            self._around = replace(self._around, locked=False)
+            self._show_locked()
+        elif self.profiles.profiles:
+            self.show_unlock()
+        else:
+            self.show_welcome()
+
+    def keep(self, profiles: Profiles) -> None:
+        """Keeps what stands outside the vaults; where it cannot be kept, the work goes on without."""
+        self.profiles = profiles
+        try:
+            write_profiles(self._around.settings, profiles)
+        except Problem:
+            return
+
+    def put(self, page: QWidget, *, with_promises: bool = True) -> None:
+        """Shows a page inside the frame with the language choice."""
+        frame = Frame(self._look, self._around.version, with_promises=with_promises)
+        frame.language_chosen.connect(self._speak)
+        frame.put(page)
+        self.framed.emit(frame)
+        page.setFocus()
+
+    def show_welcome(self) -> None:
+        from monitor_app.ui.doorway.welcome import WelcomePage  # noqa: PLC0415
+
+        self._again = self.show_welcome
+        page = WelcomePage(self._look, with_back=bool(self.profiles.profiles))
+        page.back.connect(self.show_unlock)
+        page.demo_asked.connect(lambda: self._found_demo(page))
+        page.found_asked.connect(self._show_founding)
+        page.restore_asked.connect(self._show_restore)
+        self.put(page)
+
+    def show_unlock(self) -> None:
+        self._again = self.show_unlock
+        page = UnlockPage(self._look, self._unlock_view())
+        page.open_asked.connect(lambda key, passphrase: self._unlock(page, key, passphrase))
+        page.forgotten_asked.connect(self._show_forgotten)
+        page.new_asked.connect(self.show_welcome)
+        page.restore_asked.connect(self._show_restore)
+        self.put(page)
+
+    def open_with(self, page: DoorwayPage, open_it: Callable[[], Any], profile: Profile) -> None:
+        """Opens or makes a vault on the clerk's thread; a problem is said on the page."""
+
+        def done(_vault: object) -> None:
+            self.keep(self.profiles.with_profile(profile))
+            self.opened.emit(profile)
+
+        self._clerk.keep(page, open_it, done, lambda problem: page.say(message_of(problem, self._look.words)))
+
+    def new_folder(self) -> Path:
+        """A folder for one more vault, named without a word of what it holds."""
+        return self._around.vaults / f"profile-{self._around.world.randomness(6).hex()}"
+
+    def _show_locked(self) -> None:
+        from monitor_app.ui.doorway.locked import LockedPage  # noqa: PLC0415
+
+        self._again = self._show_locked
+        page = LockedPage(self._look)
+        page.unlock_asked.connect(self.show_unlock)
+        self.put(page, with_promises=False)
+
+    def _show_founding(self) -> None:
+        from monitor_app.ui.door_founding import found_with_wizard  # noqa: PLC0415
+
+        found_with_wizard(self, self._look, self._around, self._clerk)
+
+    def _show_forgotten(self, key: str) -> None:
+        from monitor_app.ui.door_recovery import recover_with_pages  # noqa: PLC0415
+
+        profile = self._profile(key)
+        if profile is not None:
+            recover_with_pages(self, self._look, self._around, profile)
+
+    def _show_restore(self) -> None:
+        from monitor_app.ui.door_recovery import restore_with_page  # noqa: PLC0415
+
+        restore_with_page(self, self._look, self._around)
+
+    def _found_demo(self, page: WelcomePage) -> None:
+        from monitor_app.actions.training import found_training  # noqa: PLC0415
+
+        folder, around, words = self.new_folder(), self._around, self._look.words
+        page.set_working(True)
+        profile = Profile(folder, words("Training (passphrase: training)"), training=True)
+        self.open_with(page, lambda: found_training(folder, around.resources, around.world, words.language), profile)
+
+    def _unlock(self, page: UnlockPage, key: str, passphrase: str) -> None:
+        from monitor_app.actions.open_programme import after_wrong_try, open_programme  # noqa: PLC0415
+
+        profile = self._profile(key)
+        if profile is None:
+            return
+        self._chosen = key
+        world, delay = self._around.world, self._delays.get(profile.folder)
+
+        def done(_vault: object) -> None:
+            self._delays.pop(profile.folder, None)
+            self.opened.emit(profile)
+
+        def failed(problem: Problem) -> None:
+            if problem.kind.code == WRONG:
+                self._delays[profile.folder] = after_wrong_try(delay, world)
+            page.present(self._refused(problem))
+
+        page.present(replace(self._unlock_view(), working=True))
+        self._clerk.keep(page, lambda: open_programme(profile.folder, passphrase, world, delay), done, failed)
+
+    def _refused(self, problem: Problem) -> UnlockView:
+        if problem.kind.code in (WRONG, WAIT):
+            return replace(self._unlock_view(), wait_s=int(problem.details.get("seconds", 0)), wrong=True)
+        return replace(self._unlock_view(), message=message_of(problem, self._look.words))
+
+    def _unlock_view(self) -> UnlockView:
+        shown = tuple(Shown(str(one.folder), one.label, one.training) for one in self.profiles.profiles)
+        return UnlockView(shown, self._chosen)
+
+    def _profile(self, key: str) -> Profile | None:
+        return next((one for one in self.profiles.profiles if str(one.folder) == key), None)
+
+    def _speak(self, language: Language) -> None:
+        self._look.speak(speak(language, self._around.resources))
+        self.keep(replace(self.profiles, language=language))
+        self._again()
