@@ -69,9 +69,9 @@ def question_view(filling: Filling, path: str, around: Around) -> QuestionView:
         text=text,
         answer=_answer(filling, question, path, number, words, hidden=beside),
         hint=_hint(filling, question, path, around),
-        guidance=guidance_lines(live.guidance(path, language)),
+        guidance=guidance_lines(live.guidance(path, language)) if is_judgement(question) else (),
         guidance_open=generic(path) in around.guidance_open,
-        note=_note(filling, path, around),
+        note=None if question.role == "text" or "[" in path else _note(filling, path, around),
         sources=_sources(filling, question, path, words),
         pills=_pills(filling, question, path, around),
         actions=_actions(filling, path, around),
@@ -147,6 +147,8 @@ def _answer(
 def _hint(filling: Filling, question: forms.Question, path: str, around: Around) -> str:
     words = around.words
     lines = [filling.live.hint(path, filling.language)]
+    if path == around.open_path and not is_judgement(question):
+        lines.append(filling.live.guidance(path, filling.language))
     if _KINDS.get(question.type) is None:
         lines.append(words("This kind of question cannot be answered in this version of the app."))
     if path in around.beside:
@@ -176,7 +178,7 @@ def _note(filling: Filling, path: str, around: Around) -> str:
 
 
 def _sources(filling: Filling, question: forms.Question, path: str, words: Words) -> tuple[ChipView, ...]:
-    if question.role == "text":
+    if question.role == "text" or "[" in path:
         return ()
     ticked = filling.state(path).sources
     return tuple(ChipView(source.value, words(name_of(source)), source in ticked) for source in Source)

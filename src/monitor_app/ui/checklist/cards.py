@@ -25,6 +25,7 @@ from monitor_app.ui.parts.label import Label
 from monitor_app.ui.parts.question_card import QuestionCard
 
 _LOOK_AGAIN_MS = 40
+_IN_ROW = 20
 
 
 class Cards(QObject):
@@ -48,7 +49,7 @@ class Cards(QObject):
         self._items: dict[str, Item] = {}
         self._open_rows: frozenset[str] = frozenset()
         self._nothing = ""
-        self.column = Column(look, self._made)
+        self.column = Column(look, self._made, self._inset)
         self.column.focus_in.connect(self._reached)
 
     def present(
@@ -158,6 +159,11 @@ class Cards(QObject):
         card.acted.connect(self.acted)
         card.opened.connect(self.opened)
         return card
+
+    def _inset(self, key: str) -> int:
+        """What belongs to a row stands a little in."""
+        item = self._items.get(key)
+        return _IN_ROW if item is not None and item.kind not in ("row", "gone", "add") and "[" in item.path else 0
 
     def _reached(self, key: str) -> None:
         """The focus came into a card. While a mouse button is down nothing moves under it."""

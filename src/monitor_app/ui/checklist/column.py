@@ -20,17 +20,20 @@ _LONGEST_WALK = 2000
 
 
 class Column(QScrollArea):
-    """`present(keys)` says which cards there are; `build` makes one when it comes near.
+    """`present(keys)` says which cards there are; `build` makes one when it comes near; `inset` is its indent in px.
 
     Tab walks the cards in reading order and builds what comes next. Signal: `focus_in(key)` when the focus enters one.
     """
 
     focus_in = Signal(str)
 
-    def __init__(self, look: Look, build: Build, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, build: Build, inset: Callable[[str], int] = lambda _key: 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._build = build
+        self._inset = inset
         self._keys: tuple[str, ...] = ()
         self._cards: dict[str, QWidget] = {}
         self._guess = 130
@@ -145,9 +148,9 @@ class Column(QScrollArea):
             card = self._cards.get(key)
             height = px(self._guess)
             if card is not None:
-                card.setGeometry(margin, y, width, card.height())
-                height = _height(card, width)
-                card.setGeometry(margin, y, width, height)
+                inset = px(self._inset(key))
+                height = _height(card, width - inset)
+                card.setGeometry(margin + inset, y, width - inset, height)
             self._tops[key] = y
             y += height + gap
         self._content.resize(self.viewport().width(), max(y + px(8), self.viewport().height()))

@@ -33,7 +33,10 @@ class Settling:
 
 
 def sides(state: AnswerState) -> tuple[Side, ...]:
-    """The answers by author, in the order they stand; an author with two answers (two laptops) has two sides."""
+    """The answers by author, in the order they stand; an author with two answers (two laptops) has two sides.
+
+    The order is the same for everybody; a side's place in it is its key.
+    """
     found: list[Side] = [
         Side(given.author, given, None) for given in state.values if given.text or len(state.values) > 1
     ]
@@ -76,7 +79,8 @@ def two_answers_view(filling: Filling, path: str, words: Words) -> TwoAnswersVie
     every = sides(state)
     settles = filling.may_settle(state)
     part, joined = texts_to_join(filling, path)
-    shown = tuple(_side(filling, path, place, side, every, words) for place, side in enumerate(every))
+    own_first = sorted(enumerate(every), key=lambda numbered: numbered[1].author != filling.work.own)
+    shown = tuple(_side(filling, path, place, side, every, words) for place, side in own_first)
     spoken = words("Question {number}, two answers. {said}", number=number, said=". ".join(s.said() for s in shown))
     return TwoAnswersView(
         path=path,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+_ALIKE = 0.4
+"""The share of words two texts must have in common for marks to help; below it they are simply two texts."""
 _MOST = 4000
 """Words per text that are compared; a longer one is marked whole, so that no text can stop the screen."""
 
@@ -20,18 +22,28 @@ class Piece:
 
 
 def marked(own: str, others: tuple[str, ...]) -> tuple[Piece, ...]:
-    """`own` in pieces; a piece differs where at least one of the other texts does not have it in its place."""
+    """`own` in pieces; a piece differs where at least one text that is like it does not have it in its place."""
     words = _WORDS.findall(own)
     compared = [_WORDS.findall(other) for other in others]
     if len(words) > _MOST or any(len(other) > _MOST for other in compared):
         return (Piece(own, any(other != own for other in others)),) if own else ()
     differs = [False] * len(words)
     for other in compared:
+        matcher = SequenceMatcher(None, words, other, autojunk=False)
         kept = [False] * len(words)
-        for block in SequenceMatcher(None, words, other, autojunk=False).get_matching_blocks():
+        for block in matcher.get_matching_blocks():
             kept[block.a : block.a + block.size] = [True] * block.size
+        if not _alike(words, kept, other):
+            continue
         differs = [before or not same for before, same in zip(differs, kept, strict=True)]
     return _joined(words, differs)
+
+
+def _alike(words: list[str], kept: list[bool], other: list[str]) -> bool:
+    """Whether enough words are the same; spaces are the same everywhere and prove nothing."""
+    same = sum(1 for word, stays in zip(words, kept, strict=True) if stays and not word.isspace())
+    longest = max(sum(1 for word in text if not word.isspace()) for text in (words, other))
+    return same >= _ALIKE * longest
 
 
 def combined(texts: tuple[str, ...]) -> str:

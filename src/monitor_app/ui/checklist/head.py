@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from monitor_app.ui.look import Look
 from monitor_app.ui.parts.button import Button
@@ -69,14 +69,19 @@ class Head(QWidget):
         self._shut = Button(look, words("Close the search"), "x", rank="quiet", height=40, icon_only=True)
         self._shut.clicked.connect(self.search_closed)
         self._tools = Flow(look, gap=12, line_gap=6, to_end=True)
-        for widget in (self._unanswered, self._conflicts, self._notes, self._beside, self._find):
+        for widget in (self._unanswered, self._conflicts, self._notes, self._find):
             self._tools.add(widget)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         px = look.px
         self._layout.setContentsMargins(px(20), px(10), px(20), px(10))
-        self._layout.setSpacing(px(10))
-        for lead in (self._title, self._sections, self._line, self._found, self._shut):
-            self._layout.addWidget(lead)
+        self._layout.setSpacing(px(8))
+        lead = QHBoxLayout()
+        lead.setSpacing(px(10))
+        for leading in (self._title, self._sections, self._line, self._found, self._shut, self._beside):
+            lead.addWidget(leading)
+        lead.setStretchFactor(self._line, 1)
+        lead.setStretchFactor(self._sections, 1)
+        self._layout.addLayout(lead)
         self._layout.addWidget(self._tools, 1)
         self._view: HeadView | None = None
 
@@ -137,6 +142,7 @@ class Head(QWidget):
         self._find.setVisible(not searching)
         self._notes.setVisible(self._folded and not searching)
         self._beside.setVisible(self._folded)
+        self._tools.setVisible(not searching)
         self._tools.updateGeometry()
         self._turn()
 
@@ -148,8 +154,8 @@ class Head(QWidget):
         """The tools beside the title while both fit, below it otherwise."""
         lead = self._sections if self._folded else self._title
         width = lead.sizeHint().width() + self._tools.sizeHint().width() + self._look.px(56)
-        searching = self._view is not None and self._view.searching
-        across = searching or width <= self.width()
+        width += self._beside.sizeHint().width() if self._folded else 0
+        across = width <= self.width()
         self._layout.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
 
 

@@ -60,6 +60,8 @@ class Moves(QObject):
         if self._where is not None:
             self._where.filter(key, on)
             self._work.show()
+            if not self._where.open_path:
+                self._work.opens(self._where.step(1))
 
     def start_finding(self) -> None:
         """The search line comes out."""

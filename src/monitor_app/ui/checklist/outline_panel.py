@@ -16,6 +16,7 @@ from monitor_app.ui.parts.row import line, row
 from monitor_app.ui.parts.section_rows import SectionRow, section_list
 
 WIDTH = 232
+_CHOOSER_LIST = 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class OutlinePanel(QWidget):
         self._chooser = Combo(look)
         self._chooser.setAccessibleName(words("Checklist"))
         self._chooser.activated.connect(lambda _index: self.checklist_chosen.emit(self._chooser.chosen_key()))
+        self._chooser.view().setMinimumWidth(look.px(_CHOOSER_LIST))
         self._list, self._model = section_list(look)
         self._list.opened.connect(self.section_chosen)
         self._notes = Button(look, words("Quick note"), "note-pencil", height=40)

@@ -55,6 +55,13 @@ class Where:
         if self.shows(path):
             self.open_path = path
 
+    def start(self) -> str:
+        """Where work goes on: the question last worked at, or the first that waits, or the first of all."""
+        last = self.filling.work.last_path
+        if last and self.filling.knows(last):
+            return last
+        return next_waiting(self.filling, "") or beside_of(self.items, "", 1)
+
     def shows(self, path: str) -> bool:
         """The question has a card in the middle."""
         return any(item.path == path and item.kind in ("question", "conflict") for item in self.items)
@@ -78,6 +85,8 @@ class Where:
             self.shown = replace(self.shown, unanswered=on, conflicts=False)
         else:
             self.shown = replace(self.shown, conflicts=on, unanswered=False)
+            if on and self.open_path and not self.filling.state(self.open_path).unsettled:
+                self.open_path = ""
         self.look_again()
 
     def search(self, text: str) -> None:
@@ -114,9 +123,9 @@ class Where:
         self.look_again()
 
     def row_came(self, row: str) -> str:
-        """A row was added or put back: it is open; gives its first question."""
+        """A row was added or put back: it is open, others fold; gives its first question."""
         gone = tuple(other for other in self.shown.gone if other != row)
-        self.shown = replace(self.shown, open_rows=self.shown.open_rows | {row}, gone=gone)
+        self.shown = replace(self.shown, open_rows=frozenset({row}), gone=gone)
         self.look_again()
         return first_question(self.filling, row)
 

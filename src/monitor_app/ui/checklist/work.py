@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from monitor_app.actions.last_place import LastPlace, remember_place
 from monitor_app.actions.open_response import AnswerState, answer_states
 from monitor_app.actions.work_on_checklist import AtWork, work_on_checklist
 from monitor_app.base import EntityId, Problem, SpaceId
@@ -39,6 +40,7 @@ class Work(QObject):
         self._space = space
         self._side = side
         self._asked = 0
+        self._kept: LastPlace | None = None
         self.where: Where | None = None
         self.sending = Sending(desk.clerk, self)
         self.deeds = Deeds(desk, self.sending, self)
@@ -86,7 +88,7 @@ class Work(QObject):
     def go(self, path: str) -> None:
         """To a question of the open checklist, its answer in the focus."""
         where = self.where
-        if where is None or not path:
+        if where is None:
             return
         where.go(path)
         if where.open_path:
@@ -143,6 +145,17 @@ class Work(QObject):
         """Everything typed is told to the vault."""
         self.cards.flush()
         self._side.inbox.flush()
+        self._remember()
+
+    def _remember(self) -> None:
+        """Keeps where the person is, once per place."""
+        where, space = self.where, self._space
+        if where is None or not where.open_path:
+            return
+        place = LastPlace(where.filling.response, where.open_path)
+        if place != self._kept:
+            self._kept = place
+            self._desk.clerk.ask(self, lambda vault: remember_place(vault, space, place))
 
     def _open(self, response: EntityId | None, path: str) -> None:
         space = self._space
@@ -156,9 +169,8 @@ class Work(QObject):
             self.where = Where(filling)
             for part in (self.sending, self.deeds, self.seen, self.notes):
                 part.begin(filling)
-            self.show()
+            self.go(path or self.where.start())
             self.opened.emit()
-            self.go(path)
 
         self._desk.clerk.ask(self, lambda vault: work_on_checklist(vault, space, response), known, self._refused)
 
