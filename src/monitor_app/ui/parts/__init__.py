@@ -7,9 +7,9 @@ as XForms writes them), `NoteField` (typed = keep a draft, left = make an entry;
 Typing: `Field` (label, control, help, `say_wrong`) around `Line`, `Combo`, `DateField`, `NoteField`; `Switch`.
 Acting: `Button` (rank primary, secondary, quiet; 48, 44, 40, 36 high), `HideButton`, `Dialog` (acted, left; a sheet in
 the window), `LetterKeys` (single letters outside text fields).
-Telling: `Label`, `ElidedLabel`, `VeiledLabel`, `IconLabel`, `Pill`, `Avatar`, `ProgressBar`, `SaveState`, `ShareState`,
-`Message` (`message_of(problem, words)`), `EmptyState`. `appear(widget, shown)` instead of `setVisible` on a part that has
-no parent yet: otherwise it flashes as a window.
+Telling: `Label`, `ElidedLabel`, `VeiledLabel`, `IconLabel`, `Pill`, `Avatar`, `ProgressBar`, `SaveState`,
+`ShareState`, `Message` (`message_of(problem, words)`), `EmptyState`. Use `appear(widget, shown)` instead of
+`setVisible` on a part that has no parent yet: otherwise it flashes as a window.
 Lists: `section_list`, `visit_list`, or `RowsModel` + `RowsView` with a delegate of your own; `Tabs`.
 Layout: `row`, `column`, `line`, `Flow`, `Card` (`card.inside`), `Scroll` (`scroll.inside`).
 """
