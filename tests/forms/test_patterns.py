@@ -46,7 +46,9 @@ def test_a_pattern_means_what_it_does_in_java(pattern: str, text: str, expected:
     assert Pattern.read(pattern).matches(text) is expected
 
 
-@pytest.mark.parametrize("pattern", ["(a", "a)", "[a", "*a", r"(a)\1", "(?<=a)b", "a{3,1}", "a{99999}", r"\p{Qx}", "\\"])
+@pytest.mark.parametrize(
+    "pattern", ["(a", "a)", "[a", "*a", r"(a)\1", "(?<=a)b", "a{3,1}", "a{99999}", r"\p{Qx}", "\\"]
+)
 def test_a_pattern_that_cannot_be_used_is_refused(pattern: str) -> None:
     with pytest.raises(ExpressionFault):
         Pattern.read(pattern)

@@ -24,7 +24,8 @@ CHECKLIST = (
         ";bind::monitor:theme;bind::monitor:field",
         "begin_group;health;Health care;Soins de santé;;;;;;;;;;;;health;conditions",
         "select_one judgement;seen_24h;Everyone is seen within 24 hours.;Toute personne est vue.;Registers · talks"
-        ";Registres · entretiens;;;;;judgement;health_care;mandela:30 nids:4.2;yes;note_if:not_met,partly source_if:not_met",
+        ";Registres · entretiens;;;;;judgement;health_care;mandela:30 nids:4.2;yes"
+        ";note_if:not_met,partly source_if:not_met",
         "integer;nurses;Nurses on duty;Infirmières de service;;;;. >= 0;Zero or more.;Zéro ou plus.;fact",
         "text;why;Why none?;Pourquoi aucune ?;;;${nurses} = 0;;;;note",
         "end_group;health",
@@ -81,7 +82,7 @@ def test_a_converted_form_is_read_again_without_its_sheet() -> None:
 
 
 def test_an_untranslated_text_falls_back_to_the_language_of_the_form() -> None:
-    data = CHECKLIST.replace("Pourquoi aucune ?".encode(), b"")
+    data = CHECKLIST.replace(b"Pourquoi aucune ?", b"")
     response = live(data)
     assert response.label("/data/health/why", "fr") == "Why none?"
     assert response.label("/data/health/nurses", "fr") == "Infirmières de service"
@@ -343,7 +344,8 @@ def test_a_stored_xform_that_was_damaged_says_so() -> None:
 def test_an_xform_written_by_hand_is_read() -> None:
     xform = b"""<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
     <h:head><h:title>By hand</h:title><model><instance><data id="hand"><a>4</a><b/></data></instance>
-    <bind nodeset="/data/a" type="int" required="true()"/><bind nodeset="/data/b" calculate="/data/a * 2"/></model></h:head>
+    <bind nodeset="/data/a" type="int" required="true()"/><bind nodeset="/data/b" calculate="/data/a * 2"/>
+    </model></h:head>
     <h:body><input ref="/data/a"><label>How many <output value="/data/b"/>?</label></input></h:body></h:html>"""
     found = definition(xform, "form.xml")
     response = LiveResponse(found, {}, CONTEXT)

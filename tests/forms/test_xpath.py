@@ -1,4 +1,6 @@
-"""Expressions: syntax, meaning, limits. Expected values are worked out from XPath 1.0 and the ODK XForms specification."""
+"""Expressions: syntax, meaning, limits. Expected values are worked out from XPath 1.0 and the ODK XForms
+specification.
+"""
 
 from __future__ import annotations
 

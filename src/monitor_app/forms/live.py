@@ -28,7 +28,7 @@ class LiveResponse:
     answer; they read as the one given and whatever depends on them is never hidden.
     """
 
-    __slots__ = ("_answers", "_definition", "_flow", "_rows", "_tree", "_unsettled", "_world")
+    __slots__ = ("_answers", "_definition", "_first_rows", "_flow", "_rows", "_tree", "_unsettled", "_world")
 
     def __init__(
         self,
@@ -47,9 +47,11 @@ class LiveResponse:
         self._flow = Propagation(definition.logic, self._tree, self._world, self._answers)
         self._flow.restore(self._tree.top)
         self._unsettled = frozenset(unsettled)
-        if self._unsettled:
-            self._shield()
+        self._shield()
         self._flow.compute_all()
+        self._first_rows = self._flow.new_rows()
+        self._shield()
+        self._flow.run()
         self._flow.taken()
 
     @property
@@ -64,6 +66,7 @@ class LiveResponse:
             if FIRST_LOAD in action.events:
                 for node in self._nodes_at(action.target):
                     self._act(action, node)
+        self._fill(self._first_rows)
         return self._settled()
 
     def set(self, path: str, value: Value) -> ChangeSet:
@@ -245,23 +248,27 @@ class LiveResponse:
         ]
 
     def _shield(self) -> None:
+        """Protects what depends on unsettled fields, as far as their rows are there."""
         nodes = self._tree.nodes
         self._flow.shield([nodes[path] for path in self._unsettled if path in nodes])
 
     def _settled(self) -> ChangeSet:
         """Carries a change to its end, the defaults of new rows included; what changed."""
         self._flow.run()
-        rows = self._flow.new_rows()
+        self._fill(self._flow.new_rows())
+        if self._flow.rows_moved() and self._unsettled:
+            self._shield()
+        self._flow.run()
+        return self._flow.taken()
+
+    def _fill(self, rows: Iterable[LiveNode]) -> None:
+        """The dynamic defaults of new rows, where nobody answered before."""
         for row in rows:
             for action in self._definition.set_values:
                 if NEW_ROW in action.events:
                     for node in row.below():
                         if node.model.path == action.target and node.path not in self._answers:
                             self._act(action, node)
-        if self._unsettled and rows:
-            self._shield()
-        self._flow.run()
-        return self._flow.taken()
 
     def _triggered(self, node: LiveNode) -> None:
         for action in self._definition.set_values:

@@ -156,8 +156,7 @@ def _edges(
             for above in ancestors(reference.path)[:-1]:
                 if above == draft.path and draft.kind is RuleKind.RELEVANT and _same_row(reference, above, repeats):
                     raise CyclicLogic((above, reference.path))
-                if not f"{draft.path}/".startswith(f"{above}/"):
-                    needed.update(hides.get(above, ()))
+                needed.update(hides.get(above, ()))
         for above in ancestors(draft.path)[:-1]:
             if above in repeats:
                 needed.update(i for i in makes.get(above, ()) if drafts[i].kind is RuleKind.COUNT)

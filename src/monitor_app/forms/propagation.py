@@ -32,6 +32,7 @@ class Propagation:
         "_new_rows",
         "_queue",
         "_queued",
+        "_rows_moved",
         "_serial",
         "_shielded",
         "_tree",
@@ -49,7 +50,8 @@ class Propagation:
         self._queued: set[_Mark] = set()
         self._visits: dict[_Mark, int] = {}
         self._serial = 0
-        self._shielded: set[int] = set()
+        self._shielded: set[str] = set()
+        self._rows_moved = False
         self._new_rows: list[LiveNode] = []
         self._changed: dict[str, set[str]] = {}
         self._written: dict[str, str] = {}
@@ -82,6 +84,7 @@ class Propagation:
     def rows_changed(self, whole: LiveNode, first_place: int) -> None:
         """Rows of a repeat came or went from `first_place` on (counted from 1)."""
         self._note("rows", whole)
+        self._rows_moved = True
         repeat = whole.model
         for model in repeat.walk():
             for reader in self._logic.readers.get(model.path, ()):
@@ -108,20 +111,20 @@ class Propagation:
         for rule in self._logic.rules if before != self._shielded else ():
             if rule.kind in (RuleKind.RELEVANT, RuleKind.OPTIONS):
                 for node in self._tree.targets(rule, self._tree.root, rule.keys):
-                    if (id(node) in before) is not (id(node) in self._shielded):
+                    if (node.path in before) is not (node.path in self._shielded):
                         self._push(rule, node)
 
     def _shield_one(self, rule: Rule, target: LiveNode) -> Iterable[LiveNode]:
         """Protects one dependent; gives what depends on it in turn."""
         if rule.kind is RuleKind.RELEVANT:
-            self._shielded.add(id(target))
+            self._shielded.add(target.path)
             return target.below()
         if rule.kind is RuleKind.OPTIONS:
-            self._shielded.add(id(target))
+            self._shielded.add(target.path)
         return (target,) if rule.kind is RuleKind.CALCULATE else ()
 
     def is_shielded(self, node: LiveNode) -> bool:
-        return id(node) in self._shielded
+        return node.path in self._shielded
 
     def run(self) -> None:
         """Works off everything that was touched."""
@@ -136,6 +139,11 @@ class Propagation:
         """The rows that came since last asked."""
         rows, self._new_rows = self._new_rows, []
         return [row for row in rows if self._tree.nodes.get(row.path) is row]
+
+    def rows_moved(self) -> bool:
+        """Whether rows came or went since last asked."""
+        moved, self._rows_moved = self._rows_moved, False
+        return moved
 
     def wrote(self, node: LiveNode) -> None:
         """The form itself wrote this value, once."""
@@ -194,7 +202,7 @@ class Propagation:
                 if not quiet:
                     self.value_changed(node)
         elif kind is RuleKind.RELEVANT:
-            holds = id(node) in self._shielded or rule.formula.holds(Frame(node, self._world), unknown=True)
+            holds = node.path in self._shielded or rule.formula.holds(Frame(node, self._world), unknown=True)
             if holds is not node.own_relevant:
                 node.own_relevant = holds
                 self._spread_relevance(node, quiet=quiet)

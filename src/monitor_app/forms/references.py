@@ -9,7 +9,7 @@ from monitor_app.forms.formulas import ancestors, parts_of
 from monitor_app.forms.model import ModelNode
 from monitor_app.forms.xpath.syntax import Call, Expression, Filter, KindTest, NameTest, Path, Step
 
-_STRUCTURAL = frozenset({"count", "position", "once"})
+_STRUCTURAL = frozenset({"count", "position"})
 """Functions that look at nodes, not at what is inside them."""
 
 
@@ -50,7 +50,7 @@ class References:
             yield from self._path(tree, here, current, structural=structural)
         elif isinstance(tree, Call):
             if tree.name == "current":
-                yield from self._ends([current], structural=structural)
+                yield from self._ends([current], current, structural=structural)
             inside = tree.name in _STRUCTURAL
             for place, part in enumerate(tree.arguments):
                 rows = tree.name == "indexed-repeat" and place % 2 == 1
@@ -92,13 +92,13 @@ class References:
             for place in places:
                 for part in step.predicates:
                     yield from self._read(part, place, current, structural=False)
-        yield from self._ends(places, structural=structural)
+        yield from self._ends(places, current, structural=structural)
 
-    def _ends(self, places: list[_Place], *, structural: bool) -> Iterator[Reference]:
+    def _ends(self, places: list[_Place], current: _Place, *, structural: bool) -> Iterator[Reference]:
         for place in places:
             node = self.model.get(place.path or "")
-            if node is None or (structural and not node.children):
-                continue  # that a field is there does not depend on what it holds
+            if node is None or (structural and place == current and not node.children):
+                continue  # where a field stands does not depend on what it holds
             inner = [node] if structural or not node.children else node.walk()
             for part in inner:
                 yield Reference(part.path, self._anchor(place.low))
@@ -128,11 +128,19 @@ class References:
         if isinstance(step.test, KindTest) and step.test.kind == "text":
             return [place]
         base = place.path or ""
-        if step.axis == "child":
-            return [_Place(path, place.low) for path in self.model if path.rpartition("/")[0] == base]
-        if step.axis in ("descendant", "descendant-or-self"):
-            below = [_Place(path, place.low) for path in self.model if path.startswith(f"{base}/")]
-            return [place, *below] if step.axis == "descendant-or-self" else below
         if step.axis in ("ancestor", "ancestor-or-self"):
             return [_Place(path, path) for path in ancestors(base)]
-        return [_Place(path, "") for path in self.model]
+        paths = [path for path in self.model if _named(path, step)]
+        if step.axis == "child":
+            return [_Place(path, place.low) for path in paths if path.rpartition("/")[0] == base]
+        if step.axis in ("descendant", "descendant-or-self"):
+            below = [_Place(path, place.low) for path in paths if path.startswith(f"{base}/")]
+            return [place, *below] if step.axis == "descendant-or-self" else below
+        if step.axis in ("following-sibling", "preceding-sibling"):
+            beside = base.rpartition("/")[0]
+            return [_Place(path, beside) for path in paths if path.rpartition("/")[0] == beside]
+        return [_Place(path, "") for path in paths]
+
+
+def _named(path: str, step: Step) -> bool:
+    return not isinstance(step.test, NameTest) or step.test.local in ("*", path.rpartition("/")[2].rpartition(":")[2])

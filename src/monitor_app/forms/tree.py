@@ -43,12 +43,12 @@ class LiveNode(Node):
         return [*self.repeats, *inside] if self.repeats else inside
 
     def below(self) -> Iterator[LiveNode]:
-        """This node and all below it."""
+        """This node and all below it, rows in order."""
         stack = [self]
         while stack:
             node = stack.pop()
             yield node
-            stack.extend(node.parts())
+            stack.extend(reversed(node.parts()))
 
     def rows(self, key: str) -> list[LiveNode]:
         """The rows of a repeat directly inside, in order."""

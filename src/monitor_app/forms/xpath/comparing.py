@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from monitor_app.forms.xpath.frames import Frame
-from monitor_app.forms.xpath.nodes import Node
+from monitor_app.forms.xpath.nodes import Hidden, Node
 from monitor_app.forms.xpath.operands import Kind, Operand
 from monitor_app.forms.xpath.values import as_number, compare
 
@@ -41,6 +41,8 @@ def _nodes_with_text(nodes: Callable[[Frame], list[Node]], text: str, equal: boo
         found = nodes(frame)
         if len(found) == 1:
             return (found[0].string() == text) is equal
+        if isinstance(found, Hidden):
+            return (text == "") is equal
         return any((node.string() == text) is equal for node in found)
 
     return run

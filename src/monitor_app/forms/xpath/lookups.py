@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from monitor_app.forms.xpath.frames import Frame
-from monitor_app.forms.xpath.nodes import Node
+from monitor_app.forms.xpath.nodes import Hidden, Node
 from monitor_app.forms.xpath.operands import Kind, Operand
 from monitor_app.forms.xpath.paths import Keep, name_key
 from monitor_app.forms.xpath.syntax import (
@@ -79,6 +79,8 @@ def _indexed(key: str, wanted: Operand, one_by_one: Keep) -> Keep:
             return index.get(str(value), [])
         if len(value) == 1:
             return index.get(value[0].string(), [])
+        if isinstance(value, Hidden):
+            return index.get("", [])
         chosen = {id(node) for other in value for node in index.get(other.string(), [])}
         return [node for node in nodes if id(node) in chosen]
 

@@ -165,6 +165,10 @@ class Node:
             stack.extend(reversed(node.inner()))
 
 
+class Hidden(list[Node]):
+    """An empty node-set whose nodes are there but not relevant: it compares as the empty text."""
+
+
 _NO_NODES: list[Node] = []
 
 

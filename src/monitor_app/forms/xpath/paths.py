@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from monitor_app.forms.xpath.axes import AXES, REVERSE
 from monitor_app.forms.xpath.faults import ExpressionFault, Reason, TooMuchWork
 from monitor_app.forms.xpath.frames import Frame, Nodes, Run
-from monitor_app.forms.xpath.nodes import Node, NodeKind, key_of
+from monitor_app.forms.xpath.nodes import Hidden, Node, NodeKind, key_of
 from monitor_app.forms.xpath.syntax import KindTest, NameTest, Step
 from monitor_app.forms.xpath.values import as_boolean
 
@@ -131,7 +131,7 @@ def path_closure(start: Nodes, steps: Sequence[Callable[[list[Node], Frame], lis
             nodes = step(nodes, frame)
         for node in nodes:
             if not node.relevant:
-                return [seen for seen in nodes if seen.relevant]
+                return [seen for seen in nodes if seen.relevant] or Hidden()
         return nodes
 
     return run
@@ -158,7 +158,7 @@ def plain_path_closure(start: Nodes, ups: int, keys: Sequence[str]) -> Nodes:
                 nodes = [child for owner in nodes for child in owner.named(key)]
         for node in nodes:
             if not node.relevant:
-                return [seen for seen in nodes if seen.relevant]
+                return [seen for seen in nodes if seen.relevant] or Hidden()
         return nodes
 
     return run

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from monitor_app.forms.xpath import dates
 from monitor_app.forms.xpath.dates import Zones
-from monitor_app.forms.xpath.nodes import NAN, Node, number_of
+from monitor_app.forms.xpath.nodes import NAN, Hidden, Node, number_of
 
 Value = float | str | bool | list[Node] | date
 """`datetime` is a `date`; a moment is told apart with isinstance."""
@@ -96,6 +96,12 @@ def as_date(value: Value, zones: Zones) -> date | None:
     return value
 
 
+def _each(value: Value) -> list[Value]:
+    if not isinstance(value, list):
+        return [value]
+    return [node.string() for node in value] or ([""] if isinstance(value, Hidden) else [])
+
+
 _ORDER: dict[str, Callable[[float, float], bool]] = {
     "<": lambda a, b: a < b,
     "<=": lambda a, b: a <= b,
@@ -112,8 +118,7 @@ def compare(operator: str, left: Value, right: Value, zones: Zones) -> bool:
         if operator in ("=", "!=") and (isinstance(left, bool) or isinstance(right, bool)):
             left, right = as_boolean(left), as_boolean(right)
         else:
-            lefts: list[Value] = [n.string() for n in left] if isinstance(left, list) else [left]
-            rights: list[Value] = [n.string() for n in right] if isinstance(right, list) else [right]
+            lefts, rights = _each(left), _each(right)
             return any(_compare(operator, a, b, zones) for a in lefts for b in rights)
     return _compare(operator, left, right, zones)
 
