@@ -15,6 +15,7 @@ from monitor_app.ui.findings.choosing_rows import ChoosingRow, choosing_list
 from monitor_app.ui.findings.pieces import AnswerRow, answer_key, answer_rows, source_options
 from monitor_app.ui.look import Look
 from monitor_app.ui.parts import (
+    Card,
     Chip,
     ChipView,
     Choice,
@@ -65,7 +66,10 @@ class EvidencePicker(QObject):
         self._text = NoteField(look, words("What was seen, heard or read"), fewest=4, most=8)
         self._bearing = Choice(look, height=40)
         self._chips = Flow(look, gap=6)
-        for widget in (self._way, self._line, self._list, self._none, self._text, self._bearing):
+        self._held = Card(look, margin=1, gap=0)
+        self._held.inside.addWidget(self._list)
+        self.dialog.extra.setSpacing(look.px(8))
+        for widget in (self._way, self._line, self._held, self._none, self._text, self._bearing):
             self.dialog.extra.addWidget(widget)
         self.dialog.extra.addWidget(Label(words("Where it comes from"), "label", "text2"))
         self.dialog.extra.addWidget(self._chips)
@@ -89,7 +93,7 @@ class EvidencePicker(QObject):
         self._way.present(ChoiceView(words("Kind of evidence"), options, way))
         from_answer = way == "answer"
         self._line.setVisible(from_answer)
-        self._list.setVisible(from_answer)
+        self._held.setVisible(from_answer)
         self._text.setVisible(not from_answer)
         self._none.setVisible(False)
         if from_answer:

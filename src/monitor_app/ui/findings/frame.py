@@ -57,12 +57,13 @@ class Frame(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.panes)
+        self.show_open(None)
 
-    def show_open(self, is_open: bool) -> None:
-        """Shows the sheet, or that there is nothing yet."""
+    def show_open(self, is_open: bool | None) -> None:
+        """Shows the sheet, or that there is nothing yet; None before anything is read."""
         for widget in (self.sheet, self.evidence, self.right):
-            widget.setVisible(is_open)
-        self.empty.setHidden(is_open)
+            widget.setVisible(bool(is_open))
+        self.empty.setHidden(is_open is not False)
 
     def show_recommendation(self, is_there: bool) -> None:
         """Shows the recommendation, or that there is none."""

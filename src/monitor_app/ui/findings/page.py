@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -16,9 +15,10 @@ from monitor_app.ui.findings.evidence_picker import EvidencePicker
 from monitor_app.ui.findings.frame import Frame
 from monitor_app.ui.findings.provision_picker import ProvisionPicker
 from monitor_app.ui.findings.showing import Showing
-from monitor_app.ui.findings.view import finding_number
+from monitor_app.ui.findings.taking_out import TakingOut
 from monitor_app.ui.findings.work import FindingsWork
-from monitor_app.ui.parts import MessageView, SaveView, message_of
+from monitor_app.ui.parts import SaveView, message_of
+from monitor_app.ui.shell import KeyHint
 
 _ANSWERED = frozenset({Kind.ANSWER, Kind.RESPONSE})
 _FIRST_THEME = "treatment"
@@ -36,13 +36,13 @@ class FindingsPage(QWidget):
     def __init__(self, desk: Desk, space: SpaceId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._undo: Callable[[], None] | None = None
         self._made_finding = False
         self.setObjectName("page")
         self.setAccessibleName(desk.words("Findings"))
         self.frame = Frame(desk.look)
         self._work = FindingsWork(desk, space, self)
         self._showing = Showing(desk, self.frame, self._work.settle)
+        self._taking_out = TakingOut(desk.words, self.frame.message, self._showing, self._work)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.frame)
@@ -80,6 +80,19 @@ class FindingsPage(QWidget):
             self.frame.middle.verticalScrollBar().setValue(0)
             self.frame.sheet.focus_title()
 
+    def regions(self) -> list[QWidget]:
+        """What F6 visits."""
+        return self.frame.panes.regions()
+
+    def key_hints(self) -> list[KeyHint]:
+        """The keys of this page."""
+        words = self._desk.words
+        return [
+            KeyHint("Ctrl+Enter", words("Next finding")),
+            KeyHint(words("Up, Down"), words("Choose a finding in the list")),
+            KeyHint(words("Delete"), words("Take a provision out, on its chip")),
+        ]
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
@@ -96,7 +109,7 @@ class FindingsPage(QWidget):
         frame.empty.acted.connect(lambda _: self._new())
         frame.next.clicked.connect(self.next_finding)
         frame.add.clicked.connect(self._add_recommendation)
-        frame.message.acted.connect(lambda _: self._take_back())
+        frame.message.acted.connect(lambda _: self._taking_out.undo())
         sheet = frame.sheet
         sheet.changed.connect(lambda field, value: self._change(Kind.FINDING, showing.open, field, value))
         sheet.typed.connect(lambda field, text: self._draft(Kind.FINDING, showing.open, field, text))
@@ -105,16 +118,16 @@ class FindingsPage(QWidget):
         sheet.provision_removed.connect(
             lambda key: self._change(Kind.FINDING, showing.open, f"provision:{key}", value=False)
         )
-        sheet.acted.connect(lambda _: self._remove(Kind.FINDING, showing.open))
+        sheet.acted.connect(lambda _: self._taking_out.take_out(Kind.FINDING, showing.open))
         pieces = frame.evidence
         pieces.asked.connect(self._pick_evidence)
         pieces.changed.connect(lambda key, field, value: self._change(Kind.EVIDENCE, _id(key), field, value))
-        pieces.removed.connect(lambda key: self._remove(Kind.EVIDENCE, _id(key)))
+        pieces.removed.connect(lambda key: self._taking_out.take_out(Kind.EVIDENCE, _id(key)))
         pieces.opened.connect(lambda response, path: self.open_answer.emit(_id(response), path))
         card = frame.recommendation
         card.changed.connect(lambda key, field, value: self._change(Kind.RECOMMENDATION, _id(key), field, value))
         card.typed.connect(lambda key, field, text: self._draft(Kind.RECOMMENDATION, _id(key), field, text))
-        card.removed.connect(lambda key: self._remove(Kind.RECOMMENDATION, _id(key)))
+        card.removed.connect(lambda key: self._taking_out.take_out(Kind.RECOMMENDATION, _id(key)))
         card.turned.connect(self._turn)
         work.opened.connect(showing.take)
         work.answers.connect(showing.take_answers)
@@ -184,35 +197,6 @@ class FindingsPage(QWidget):
         if finding is not None:
             picker = EvidencePicker(self._desk.look, finding, self._showing.answers(), self.window())
             picker.picked.connect(lambda piece: self._work.link(finding.id, piece))
-
-    def _remove(self, kind: Kind, entity: EntityId) -> None:
-        words, finding = self._desk.words, self._showing.finding()
-        if finding is None:
-            return
-        said = {
-            Kind.FINDING: words("{finding} was taken out", finding=finding_number(finding)),
-            Kind.EVIDENCE: words("A piece of evidence was taken out"),
-            Kind.RECOMMENDATION: words("A recommendation was taken out"),
-        }[kind]
-        if kind is Kind.FINDING:
-            self.flush()
-        self._work.take_out(kind, entity)
-        self._undo = lambda: self._bring_back(kind, entity)
-        line = words("Its history stays.")
-        if kind is Kind.FINDING:
-            line = words("Its history stays. The findings after it move up.")
-        self.frame.message.present(MessageView(said, line, "news", (("undo", words("Undo")),), closable=True))
-
-    def _bring_back(self, kind: Kind, entity: EntityId) -> None:
-        if kind is Kind.FINDING:
-            self._showing.open = entity
-        self._work.take_out(kind, entity, back=True)
-
-    def _take_back(self) -> None:
-        undo, self._undo = self._undo, None
-        self.frame.message.present(None)
-        if undo is not None:
-            undo()
 
     def _saved(self, at: datetime) -> None:
         self.frame.sheet.say_saved(SaveView("saved", at))

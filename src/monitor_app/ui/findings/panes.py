@@ -67,6 +67,11 @@ class Panes(QWidget):
         self._shown = key
         self._arrange()
 
+    def regions(self) -> list[QWidget]:
+        """The panes that are shown, in reading order."""
+        shown = [pane.widget for pane in self._panes if pane.widget.isVisible()]
+        return [self._bar, *shown] if self._is_folded else shown
+
     def is_folded(self) -> bool:
         return self._is_folded
 

@@ -11,7 +11,7 @@ from monitor_app.base import Words
 from monitor_app.standards import Library, Provision
 from monitor_app.ui.findings.choosing_rows import ChoosingRow, choosing_list
 from monitor_app.ui.look import Look
-from monitor_app.ui.parts import Dialog, DialogView, Label, Line, PillView
+from monitor_app.ui.parts import Card, Dialog, DialogView, Label, Line, PillView
 
 MOST = 80
 PAUSE_MS = 150
@@ -70,8 +70,11 @@ class ProvisionPicker(QObject):
         self._list, self._rows = choosing_list(look, words("Provisions"))
         self._list.setMinimumHeight(look.px(330))
         self._count = Label("", "support", "text2")
-        for widget in (self._line, self._list, self._count):
+        held = Card(look, margin=1, gap=0)
+        held.inside.addWidget(self._list)
+        for widget in (self._line, held, self._count):
             self.dialog.extra.addWidget(widget)
+        self.dialog.extra.setSpacing(look.px(8))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)

@@ -119,7 +119,7 @@ class Sheet(QWidget):
         outer.addWidget(card)
         tools = row(look, self._language, None, self._saved, self._remove, gap=8)
         card.inside.addLayout(tools)
-        head = row(look, gap=8, top=True)
+        head = row(look, gap=12, top=True)
         self._number.setContentsMargins(0, look.px(8), 0, 0)
         head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)

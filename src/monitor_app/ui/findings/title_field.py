@@ -20,7 +20,9 @@ class TitleField(NoteField):
 
     def _dress(self) -> None:
         px = self._look.px
-        self.setStyleSheet(f"QPlainTextEdit {{ font-size: {px(16)}px; font-weight: 600; padding: 0 {px(6)}px; }}")
+        self.setStyleSheet(
+            f"QPlainTextEdit {{ font-size: {px(16)}px; font-weight: 600; padding: {px(4)}px {px(6)}px 0 {px(6)}px; }}"
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

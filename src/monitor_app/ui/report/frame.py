@@ -57,7 +57,7 @@ class Frame(QWidget):
             (
                 Pane("outline", self._left(), words("Parts"), 262),
                 Pane("pages", self._centre(), words("Pages")),
-                Pane("points", self._right(), words("Before you sign"), 308),
+                Pane("points", self._right(), words("Before you sign"), 316),
             ),
         )
         outer = QVBoxLayout(self)

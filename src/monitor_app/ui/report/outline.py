@@ -55,13 +55,14 @@ def outline_rows(
 
 
 def row_of_page(rows: Sequence[OutlineRow], page: int) -> OutlineRow | None:
-    """The heading under which a page (from 0) begins: the last one on it or before it, findings last."""
-    return next((row for row in reversed(rows) if row.page <= page), None)
+    """The first heading on a page (from 0), or the one that runs over it."""
+    on = next((row for row in rows if row.page == page), None)
+    return on or next((row for row in reversed(rows) if row.page < page), None)
 
 
 def finding_on_page(rows: Sequence[OutlineRow], page: int) -> int | None:
     """The number of the first finding that begins on a page, or of the one that runs over it."""
-    begun = [row for row in rows if row.page <= page and row.level >= 0]
+    begun = [row for row in rows if row.page <= page]
     on = [row for row in begun if row.page == page and row.finding is not None]
     if on:
         return on[0].finding

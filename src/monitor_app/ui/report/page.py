@@ -22,6 +22,7 @@ from monitor_app.ui.report.printing import Printed, Printing
 from monitor_app.ui.report.showing import Showing
 from monitor_app.ui.report.signed import version_of
 from monitor_app.ui.report.work import ReportWork
+from monitor_app.ui.shell import KeyHint
 
 PAUSE_MS = 600
 
@@ -81,6 +82,19 @@ class ReportPage(QWidget):
             self._showing.passage_language = self._showing.wish.language
             self._showing.present_passage()
             self.frame.show_editor()
+
+    def regions(self) -> list[QWidget]:
+        """What F6 visits."""
+        return self.frame.panes.regions()
+
+    def key_hints(self) -> list[KeyHint]:
+        """The keys of this page."""
+        words = self._desk.words
+        return [
+            KeyHint(words("Ctrl+PageDown, Ctrl+PageUp"), words("Next page, page before")),
+            KeyHint(words("PageDown, PageUp, Home, End"), words("Turn the pages, while the focus is on them")),
+            KeyHint("Ctrl++, Ctrl+-", words("Larger, smaller, while the focus is on the pages")),
+        ]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -12,6 +12,7 @@ from monitor_app.ui.look.ring import RADIUS, RECT
 ZOOMS = (50, 60, 75, 90, 100, 125, 150, 200)
 _POINT_PX = 96 / 72
 _KEPT = 8
+_WIDEST_FIT = 100
 
 
 class Paper(QAbstractScrollArea):
@@ -31,7 +32,8 @@ class Paper(QAbstractScrollArea):
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._pictures: dict[int, QImage] = {}
         self._asked: set[tuple[int, int]] = set()
-        self._zoom = 90
+        self._zoom = 100
+        self._fits = True
         self._page = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -53,6 +55,7 @@ class Paper(QAbstractScrollArea):
         self._pictures = {index: picture for index, picture in self._pictures.items() if index < len(sizes)}
         self._arrange()
         self.show_page(min(page, max(0, len(sizes) - 1)))
+        self._fit()
         self._soon.start()
 
     def put(self, index: int, width_px: int, picture: QImage) -> None:
@@ -81,8 +84,11 @@ class Paper(QAbstractScrollArea):
             self._turn_to(index)
 
     def set_zoom(self, percent: int) -> None:
-        """Larger or smaller; the page in view stays."""
-        percent = min(max(percent, ZOOMS[0]), ZOOMS[-1])
+        """Larger or smaller; the page in view stays. Until then pages are as wide as the view allows."""
+        self._fits = False
+        self._zoom_to(min(max(percent, ZOOMS[0]), ZOOMS[-1]))
+
+    def _zoom_to(self, percent: int) -> None:
         if percent != self._zoom:
             page = self._page
             self._zoom = percent
@@ -125,6 +131,7 @@ class Paper(QAbstractScrollArea):
         page = self._page
         self._arrange()
         self.show_page(page)
+        self._fit()
         self._soon.start()
 
     def sizeHint(self) -> QSize:
@@ -181,6 +188,12 @@ class Paper(QAbstractScrollArea):
     def _in_view(self, margin: int = 0) -> list[int]:
         seen = self.viewport().rect().adjusted(0, -margin, 0, margin)
         return [index for index in range(len(self._sizes)) if self._seen(index).intersects(seen)]
+
+    def _fit(self) -> None:
+        widest = max((wide for wide, _ in self._sizes), default=0) * _POINT_PX
+        if self._fits and widest:
+            room = self.viewport().width() - 2 * self._gap()
+            self._zoom_to(min(max(int(room * 100 / widest), ZOOMS[0]), _WIDEST_FIT))
 
     def _arrange(self) -> None:
         tall = self._rect(len(self._sizes) - 1).bottom() + self._gap() if self._sizes else 0

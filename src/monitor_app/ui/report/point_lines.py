@@ -73,7 +73,7 @@ class PointGroup(QWidget):
             self._inside.addWidget(VeiledLabel(look, point.line, "support", "text2"))
         if point.reason:
             self._inside.addWidget(VeiledLabel(look, words("Accepted: {reason}", reason=point.reason), "support"))
-        buttons = Flow(look, gap=6)
+        buttons = Flow(look, gap=2)
         if point.go:
             go = Button(look, point.go, height=36)
             go.setAccessibleName(f"{point.go}, {self._group.title}")

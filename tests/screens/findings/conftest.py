@@ -1,0 +1,30 @@
+"""The visit every test of these pages stands on: made once, copied for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.screens.findings.given import Programme, at_desk, copied, make_programme
+
+from monitor_app.ui.desk import Desk
+from monitor_app.ui.look import Look
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("findings") / "ours"
+    make_programme(folder, folder.parent / "theirs")
+    return folder
+
+
+@pytest.fixture
+def given(template: Path, tmp_path: Path) -> Programme:
+    return copied(template, tmp_path / "vault")
+
+
+@pytest.fixture
+def desk(look: Look, given: Programme) -> Iterator[Desk]:
+    with at_desk(look, given) as made:
+        yield made
