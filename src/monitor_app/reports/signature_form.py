@@ -11,9 +11,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn1crypto import cms, x509  # type: ignore[import-untyped]
+from asn1crypto import algos, cms, x509  # type: ignore[import-untyped]
 
-_MECHANISM = "sha256_ecdsa"
+_SEQUENCE, _SET, _OCTETS, _CONTEXT_0 = 0x30, 0x31, 0x04, 0xA0
+_VERSION_1 = bytes.fromhex("020101")
+_DIGEST = bytes(algos.DigestAlgorithm({"algorithm": "sha256"}).dump())
+_MECHANISM = bytes(algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"}).dump())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,41 +52,37 @@ def _named_hashes(signed: cms.SignedData) -> list[bytes]:
 
 
 def _as_we_write_it(contents: bytes) -> bytes:
-    """The CMS put together anew; empty where the parts cannot be ours."""
+    """The CMS put together anew from its covered parts; empty where the parts cannot be ours."""
     signed: cms.SignedData = cms.ContentInfo.load(contents)["content"]
-    info = signed["signer_infos"][0]
-    embedded = {hashlib.sha256(one.chosen.dump()).digest() for one in signed["certificates"]}
-    chain = certificates_in(signed)
-    if len(signed["signer_infos"]) != 1 or not chain or embedded != set(_named_hashes(signed)):
+    named, embedded = _named_hashes(signed), [bytes(one.chosen.dump()) for one in signed["certificates"]]
+    if not named or sorted(named) != sorted(hashlib.sha256(der).digest() for der in embedded):
         return b""
-    digest = {"algorithm": "sha256"}
-    again = cms.ContentInfo(
-        {
-            "content_type": "signed_data",
-            "content": cms.SignedData(
-                {
-                    "version": "v1",
-                    "digest_algorithms": [digest],
-                    "encap_content_info": {"content_type": "data"},
-                    "certificates": [cms.CertificateChoices(name="certificate", value=one) for one in chain],
-                    "signer_infos": [
-                        {
-                            "version": "v1",
-                            "sid": cms.SignerIdentifier(
-                                {
-                                    "issuer_and_serial_number": cms.IssuerAndSerialNumber(
-                                        {"issuer": chain[0].issuer, "serial_number": chain[0].serial_number}
-                                    )
-                                }
-                            ),
-                            "digest_algorithm": digest,
-                            "signed_attrs": info["signed_attrs"],
-                            "signature_algorithm": {"algorithm": _MECHANISM},
-                            "signature": info["signature"],
-                        }
-                    ],
-                }
-            ),
-        }
+    signer = certificates_in(signed)[0]
+    info = signed["signer_infos"][0]
+    signer_info = _tlv(
+        _SEQUENCE,
+        _VERSION_1,
+        _tlv(_SEQUENCE, signer.issuer.dump(), signer["tbs_certificate"]["serial_number"].dump()),
+        _DIGEST,
+        _tlv(_CONTEXT_0, info["signed_attrs"].contents),
+        _MECHANISM,
+        _tlv(_OCTETS, info["signature"].native),
     )
-    return bytes(again.dump())
+    signed_data = _tlv(
+        _SEQUENCE,
+        _VERSION_1,
+        _tlv(_SET, _DIGEST),
+        _tlv(_SEQUENCE, cms.ContentType("data").dump()),
+        _tlv(_CONTEXT_0, *sorted(embedded)),
+        _tlv(_SET, signer_info),
+    )
+    return _tlv(_SEQUENCE, cms.ContentType("signed_data").dump(), _tlv(_CONTEXT_0, signed_data))
+
+
+def _tlv(tag: int, *parts: bytes) -> bytes:
+    """One DER value: tag, the shortest length, contents."""
+    body = b"".join(parts)
+    if len(body) < 0x80:
+        return bytes((tag, len(body))) + body
+    length = len(body).to_bytes((len(body).bit_length() + 7) // 8, "big")
+    return bytes((tag, 0x80 | len(length))) + length + body

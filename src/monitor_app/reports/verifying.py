@@ -60,15 +60,15 @@ def _unparsed(pdf: bytes) -> Verdict:
 
 
 def _on_signature(pdf: bytes, signature: EmbeddedPdfSignature, roots: Sequence[bytes], at: datetime | None) -> Verdict:
-    form = form_of(pdf, [int(one) for one in signature.byte_range], bytes(signature.pkcs7_content))
     chain = certificates_in(signature.signed_data)
     certificate = chain[0] if chain else signature.signer_cert
     same_digest, valid = validate_sig_integrity(
         signature.signer_info, certificate, expected_content_type="data", actual_digest=signature.compute_digest()
     )
-    verdict = Verdict(readable=True, signed=True, whole_file=form.whole_file)
     if not (same_digest and valid):
-        return replace(verdict, reasons=(problems.VERIFY_CHANGED,))
+        return Verdict(readable=True, signed=True, reasons=(problems.VERIFY_CHANGED,))
+    form = form_of(pdf, [int(one) for one in signature.byte_range], bytes(signature.pkcs7_content))
+    verdict = Verdict(readable=True, signed=True, whole_file=form.whole_file)
     if not form.whole_file:
         return replace(verdict, reasons=(problems.VERIFY_ADDED,))
     if not form.ours:
