@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.crypto.given import replayed
 
 from monitor_app.base import Problem, system_randomness
-from monitor_app.crypto import group_is, new_code, read_code, write_code
+from monitor_app.crypto import group_fits, group_is, new_code, read_code, write_code
 from monitor_app.crypto.recovery_code import ALPHABET
 
 CODE = new_code(replayed("sheet"))
@@ -116,3 +116,15 @@ def test_a_person_confirms_having_copied_a_group() -> None:
     assert not group_is(CODE, 4, GROUPS[2])
     assert not group_is(CODE, 3, "")
     assert not group_is(CODE, 3, "é")
+
+
+@given(code=codes, number=st.integers(1, 8))
+def test_a_group_fits_its_own_place_and_no_other(code: bytes, number: int) -> None:
+    groups = write_code(code)
+    assert group_fits(number, groups[number - 1].lower())
+    assert not any(group_fits(other, groups[number - 1]) for other in range(1, 9) if other != number)
+
+
+@pytest.mark.parametrize("typed", ["", "ABC", "AAAAAA", "A A A A A", "!!!!!", "ééééé"])
+def test_what_is_no_group_fits_nowhere(typed: str) -> None:
+    assert not group_fits(1, typed)

@@ -12,7 +12,7 @@ from monitor_app.monitoring import Actor, Deed, Kind, ProgrammeRole, VisitRole, 
 from monitor_app.vault import May, Past, Vault
 
 FOUNDER = "founder"
-"""Setting: the device that founded the programme and its journal certificate; its first entries need no earlier ones."""
+"""Setting: the founding device and its journal certificate; its first entries need no earlier ones."""
 
 
 def rule(vault: Vault) -> May:

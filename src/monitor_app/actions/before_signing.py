@@ -11,6 +11,7 @@ from monitor_app.actions.filled_form import FilledForm, filled_forms
 from monitor_app.actions.finding import findings
 from monitor_app.actions.passage import Passage, passage_id, passages
 from monitor_app.actions.people import members, teams
+from monitor_app.actions.provisions import corrected
 from monitor_app.actions.records import records
 from monitor_app.actions.visits import visit_of
 from monitor_app.base import MemberId, Resources, SpaceId, Words
@@ -23,6 +24,7 @@ def before_signing(
     vault: Vault, space: SpaceId, content: reports.ReportContent, library: Library, resources: Resources, words: Words
 ) -> tuple[Check, ...]:
     """All points for this content, stops first; accepted ones carry their reason."""
+    library = corrected(vault, library)
     visit = visit_of(vault, space)
     forms = filled_forms(vault, space, words.language) if visit.took_place else ()
     found = findings(vault, space)

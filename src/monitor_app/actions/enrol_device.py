@@ -125,7 +125,7 @@ def grant(vault: Vault, request: bytes, role: ProgrammeRole, world: World) -> by
 
 
 def accept_grant(folder: Path, request: JoinRequest, granted: bytes, passphrase: str, world: World) -> Joined:
-    """Opens the grant and makes the new member's vault in `folder`. The programme's words come with the first hand-over.
+    """Opens the grant and makes the new member's vault in `folder`; the programme's words come with a hand-over.
 
     Raises Problem work.grant-not-for-you and the vault's.
     """
@@ -153,7 +153,9 @@ def accept_grant(folder: Path, request: JoinRequest, granted: bytes, passphrase:
         identity=identity,
         founds_programme=False,
     )
-    vault = create_vault(folder, new, world.clock, world.randomness, world.argon, describe, floor_kib=world.floor_kib)
+    vault = create_vault(
+        folder, new, world.clock, world.randomness, world.slot_cost(), describe, floor_kib=world.floor_kib
+    )
     vault.set_setting(FOUNDER, [_bytes(body, "founder"), _bytes(body, "founder_certificate")])
     vault.set_setting("recovery_confirmed", False)
     return Joined(vault, tuple(crypto.write_code(code)))

@@ -81,7 +81,7 @@ def found_programme(
         ),
         world.clock,
         randomness,
-        world.argon,
+        world.slot_cost(),
         describe,
         floor_kib=world.floor_kib,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from monitor_app import crypto
@@ -28,7 +29,7 @@ def restore(backup: Path, folder: Path, passphrase: str, world: World) -> Vault:
 
 def change_passphrase(vault: Vault, old: str, new: str, world: World) -> None:
     """Changes the passphrase: rewrites a slot, never the database. Raises vault.wrong-passphrase."""
-    vault.change_passphrase(old, new, world.argon)
+    vault.change_passphrase(old, new, world.slot_cost())
 
 
 def new_recovery_sheet(vault: Vault, passphrase: str, randomness: Randomness) -> tuple[str, ...]:
@@ -50,6 +51,15 @@ def confirm_recovery_sheet(vault: Vault, sheet: Sequence[str], typed: Mapping[in
     return right
 
 
-def recovery_confirmed(vault: Vault) -> bool:
-    """Whether the owner proved to have written the recovery sheet down."""
-    return vault.setting("recovery_confirmed") is True
+@dataclass(frozen=True, slots=True)
+class SafeState:
+    """`sheet_confirmed`: the owner proved to have written the recovery sheet down; `last_backup_ms` since 1970 UTC."""
+
+    sheet_confirmed: bool
+    last_backup_ms: int | None
+
+
+def safe_state(vault: Vault) -> SafeState:
+    """How safe the vault is kept."""
+    last = vault.setting("last_backup_ms")
+    return SafeState(vault.setting("recovery_confirmed") is True, last if isinstance(last, int) else None)

@@ -40,7 +40,7 @@ def recover_with_organisation(folder: Path, sheets: Sequence[str], new_passphras
 
 def _recovered(vault: Vault, new_passphrase: str, world: World) -> Vault:
     try:
-        vault.set_passphrase(new_passphrase, world.argon)
+        vault.set_passphrase(new_passphrase, world.slot_cost())
     except Problem:
         vault.close()
         raise

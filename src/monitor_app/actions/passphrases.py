@@ -1,4 +1,4 @@
-"""What the doorway asks while a person types: a passphrase's strength, a phrase to suggest, whether a sheet is right."""
+"""What the doorway asks while a person types: strength, a phrase to suggest, whether a sheet is right."""
 
 from __future__ import annotations
 

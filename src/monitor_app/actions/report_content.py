@@ -15,6 +15,7 @@ from monitor_app.actions.finding import findings
 from monitor_app.actions.last_answers import last_answers
 from monitor_app.actions.passage import Passage, passages
 from monitor_app.actions.people import teams
+from monitor_app.actions.provisions import corrected
 from monitor_app.actions.records import record, records
 from monitor_app.actions.report_figures import areas, registers, snapshot, talks
 from monitor_app.actions.visits import all_visits, visit_of
@@ -55,6 +56,7 @@ def report_content(
 ) -> reports.ReportContent:
     """The content as it stands now; final where a signer is given, else draft or in review. `words` speak the wish's
     language. Raises Problem work.not-there, work.days-wrong for a visit without days."""
+    library = corrected(vault, library)
     visit = visit_of(vault, wish.space)
     if visit.first_day is None or visit.last_day is None:
         raise Problem(problems.NOT_THERE)

@@ -10,7 +10,7 @@ from monitor_app.actions.world import World
 from monitor_app.base import Language, Resources
 from monitor_app.vault import Vault
 
-TRAINING_PASSPHRASE = "training"
+TRAINING_PASSPHRASE = "training"  # noqa: S105 - meant to be known: it opens invented data only
 """Invented data only: the profile's label says it."""
 
 
@@ -20,7 +20,7 @@ def found_training(folder: Path, resources: Resources, world: World, language: L
         folder,
         resources,
         world.randomness,
-        world.argon,
+        world.slot_cost(),
         lambda _line: None,
         language=language,
         floor_kib=world.floor_kib,
@@ -28,7 +28,7 @@ def found_training(folder: Path, resources: Resources, world: World, language: L
     try:
         demo.vault.set_setting("recovery_confirmed", True)
         demo.vault.confirm_passphrase(demo.passphrase)
-        demo.vault.set_passphrase(TRAINING_PASSPHRASE, world.argon)
+        demo.vault.set_passphrase(TRAINING_PASSPHRASE, world.slot_cost())
     finally:
         demo.vault.lock()
     return open_programme(folder, TRAINING_PASSPHRASE, world)

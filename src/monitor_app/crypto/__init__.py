@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from monitor_app.crypto.kem import KemKey, kem_key, new_kem_key, unwrap, wrap
     from monitor_app.crypto.meter import Strength, holding_time, score_word, strength
     from monitor_app.crypto.phrases import check_phrase, phrase_words, suggest_phrase
-    from monitor_app.crypto.recovery_code import group_is, new_code, read_code, write_code
+    from monitor_app.crypto.recovery_code import group_fits, group_is, new_code, read_code, write_code
     from monitor_app.crypto.refusal import NotACertificate, NotAKey, NotAuthentic, WrongPassphrase
     from monitor_app.crypto.sealing import authentication, derive, is_authentic, new_key, open_sealed, seal
     from monitor_app.crypto.shares import check_sheet, combine, split
@@ -54,7 +54,7 @@ _ROOM = {
     "kem": ("KemKey", "kem_key", "new_kem_key", "unwrap", "wrap"),
     "meter": ("Strength", "holding_time", "score_word", "strength"),
     "phrases": ("check_phrase", "phrase_words", "suggest_phrase"),
-    "recovery_code": ("group_is", "new_code", "read_code", "write_code"),
+    "recovery_code": ("group_fits", "group_is", "new_code", "read_code", "write_code"),
     "refusal": ("NotACertificate", "NotAKey", "NotAuthentic", "WrongPassphrase"),
     "sealing": ("authentication", "derive", "is_authentic", "new_key", "open_sealed", "seal"),
     "shares": ("check_sheet", "combine", "split"),
@@ -100,6 +100,7 @@ __all__ = [
     "document_signer",
     "fingerprint",
     "found_root",
+    "group_fits",
     "group_is",
     "holding_time",
     "is_authentic",

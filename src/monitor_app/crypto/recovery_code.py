@@ -58,6 +58,15 @@ def group_is(code: bytes, number: int, typed: str) -> bool:
     return hmac.compare_digest(write_code(code)[number - 1].encode(), "".join(_groups(typed)).encode())
 
 
+def group_fits(number: int, typed: str) -> bool:
+    """Whether the typed text can be group `number` (from 1) of some code: its check character is right."""
+    groups = _groups(typed)
+    try:
+        return len(groups) == 1 and _group_bits(number - 1, groups[0]) >= 0
+    except Problem:
+        return False
+
+
 def _groups(text: str) -> list[str]:
     """The eight groups as separated by the person; cut in fives where they separated otherwise."""
     plain = unicodedata.normalize("NFKC", text).upper().translate(_READ_AS)

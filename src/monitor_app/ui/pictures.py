@@ -1,0 +1,131 @@
+"""Pictures of every screen, of a demo vault: for the README, for people without a display, and to look at our own work.
+
+The window is real, only drawn into memory: the same pages, the same verbs, the same threads.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from tempfile import gettempdir
+from typing import Any
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from monitor_app.actions.profiles import Profile, Profiles
+from monitor_app.actions.visits import VisitRow, visits
+from monitor_app.monitoring import VisitState
+from monitor_app.ui.app import App
+from monitor_app.ui.around import Around
+from monitor_app.ui.visit_frame import TABS
+
+WIDTH, HEIGHT = 1366, 768
+_PATIENCE_S = 60
+_SETTLED = 4
+
+
+def take_pictures(vault: Path, passphrase: str, folder: Path, around: Around) -> list[Path]:
+    """Opens the vault in a window of 1366 x 768 and draws each screen into `folder`; returns the files made."""
+    application = QApplication.instance() or QApplication(["monitor-app"])
+    if not isinstance(application, QApplication):
+        raise TypeError("pictures need an application with widgets")
+    folder.mkdir(parents=True, exist_ok=True)
+    nowhere = replace(around, settings=Path(gettempdir()) / "monitor-app-none", restart=lambda: None)
+    app = App(application, nowhere)
+    try:
+        return list(_Camera(application, app, folder).play(vault, passphrase, around))
+    finally:
+        app.close()
+        app.window.close()
+        app.window.deleteLater()
+        application.processEvents()
+
+
+class _Camera:
+    def __init__(self, application: QApplication, app: App, folder: Path) -> None:
+        self._application = application
+        self._app = app
+        self._folder = folder
+        self._number = 0
+
+    def play(self, vault: Path, passphrase: str, around: Around) -> Iterator[Path]:
+        app, door = self._app, self._app.door
+        app.window.resize(WIDTH, HEIGHT)
+        app.window.show()
+        yield self._take("welcome")
+        door.profiles = Profiles(None, 100, (Profile(vault, app.look.words("Training"), training=True),))
+        door.show_unlock()
+        yield self._take("unlock")
+        door._show_forgotten(str(vault))
+        yield self._take("forgotten-passphrase")
+        self._open(vault, passphrase, around)
+        yield self._take("visits")
+        rows = self._ask(visits)
+        running = next((row for row in rows if row.visit.state is VisitState.IN_PROGRESS), rows[0])
+        yield from self._visit(running)
+        signed = next((row for row in rows if row.visit.state is VisitState.SIGNED), None)
+        if signed is not None:
+            app.programme.open_visit(signed.visit.space, "report")
+            yield self._take("report-signed")
+        app.programme.open_plan()
+        yield self._take("plan-a-visit")
+        app.programme.open_facilities()
+        yield self._take("facilities")
+        app.programme.open_standards("mandela:30")
+        yield self._take("standards")
+        app.programme.open("settings")
+        yield self._take("settings")
+        app.look.wear("dark", 100)
+        app.programme.open_visit(running.visit.space, "checklist")
+        yield self._take("checklist-dark")
+        app.look.wear("light", 150)
+        app.programme.open_visit(running.visit.space, "checklist")
+        yield self._take("checklist-text-150")
+
+    def _visit(self, row: VisitRow) -> Iterator[Path]:
+        for tab in TABS:
+            self._app.programme.open_visit(row.visit.space, tab)
+            yield self._take(tab)
+
+    def _open(self, vault: Path, passphrase: str, around: Around) -> None:
+        from monitor_app.actions.open_programme import open_programme  # noqa: PLC0415
+
+        opened: list[object] = []
+        self._app.clerk.keep(None, lambda: open_programme(vault, passphrase, around.world), opened.append)
+        self._until(lambda: bool(opened))
+        self._app.door.opened.emit(Profile(vault, "Training", training=True))
+        self._until(lambda: self._app.programme is not None)
+
+    def _ask(self, query: Callable[[Any], Any]) -> Any:
+        found: list[Any] = []
+        self._app.clerk.ask(None, query, found.append)
+        self._until(lambda: bool(found))
+        return found[0]
+
+    def _take(self, name: str) -> Path:
+        self._settle()
+        self._number += 1
+        path = self._folder / f"{self._number:02d}-{name}.png"
+        self._app.window.grab().save(str(path))
+        return path
+
+    def _settle(self) -> None:
+        """Waits until neither thread has work and the page has had time to show it."""
+        quiet = 0
+
+        def settled() -> bool:
+            nonlocal quiet
+            busy = self._app.courier.busy() or (self._app.clerk.busy() and self._app.programme is not None)
+            quiet = 0 if busy else quiet + 1
+            return quiet > _SETTLED * 10
+
+        self._until(settled)
+
+    def _until(self, done: Callable[[], bool]) -> None:
+        end = time.monotonic() + _PATIENCE_S
+        while not done() and time.monotonic() < end:
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            time.sleep(0.01)
