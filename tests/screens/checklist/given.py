@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-
-from PySide6.QtWidgets import QApplication
 
 from monitor_app import crypto, standards
 from monitor_app.actions.answer import answer, tick_source, write_note
@@ -130,12 +129,10 @@ def worked_on(given: Given) -> None:
     tick_source(vault, space, response, SEEN, Source.DOCUMENTS, True)
 
 
-def make_look(app: QApplication, language: Language = "en") -> Look:
-    """A look as the app wears it."""
-    resources = installed_resources()
-    look = Look(app, resources, speak(language, resources))
-    look.wear("light", 100)
-    return look
+def copied(given: Given, folder: Path) -> Given:
+    """The same programme in another folder, so that a test may change it."""
+    shutil.copytree(given.folder, folder)
+    return replace(given, folder=folder, clock=given.clock)
 
 
 @contextmanager

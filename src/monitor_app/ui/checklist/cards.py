@@ -66,11 +66,14 @@ class Cards(QObject):
         self._filling, self._open_rows, self._nothing = filling, open_rows, nothing
         self._items = {item.key: item for item in items}
         around = self._around()
+        had_focus = self.column.focused() is not None
         for key, card in self.column.built().items():
             item = self._items.get(key)
             if item is not None:
                 self._refresh(key, item, card, around)
         self.column.present(list(self._items), stay=self.key_of(stay))
+        if had_focus and QApplication.focusWidget() is self.column:
+            self.show(stay, focus=True)
 
     def key_of(self, path: str) -> str:
         """The key of a question's card, "" where it is not shown."""

@@ -79,6 +79,10 @@ class Column(QScrollArea):
         """Lets a card go; it is built anew when it is near."""
         card = self._cards.pop(key, None)
         if card is not None:
+            focused = QApplication.focusWidget()
+            if focused is not None and card.isAncestorOf(focused):
+                # else Qt hands the focus to whatever card comes next, as if a person had gone there
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
             card.hide()
             card.setParent(None)
             card.deleteLater()
@@ -131,7 +135,7 @@ class Column(QScrollArea):
         """Where a card stands in the window: the given one, the one with the focus, or the first that is seen."""
         top = self.verticalScrollBar().value()
         bottom = top + self.viewport().height()
-        wanted = key or self._focused() or ""
+        wanted = key or self.focused() or ""
         if wanted in self._tops and (key or top <= self._tops[wanted] < bottom):
             return wanted, self._tops[wanted] - top
         for other in self._keys:
@@ -181,7 +185,8 @@ class Column(QScrollArea):
             card.show()
         return card
 
-    def _focused(self) -> str | None:
+    def focused(self) -> str | None:
+        """The key of the card with the focus."""
         return self.key_of(QApplication.focusWidget())
 
     def key_of(self, widget: QWidget | None) -> str | None:
