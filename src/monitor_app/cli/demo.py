@@ -27,16 +27,16 @@ def play_demo(
     """Leaves visit-report.pdf, programme-root.pem, the vault and screens/*.png in `out`; says what it did."""
     out.mkdir(parents=True, exist_ok=True)
     folder = _free(out / "vault")
-    passphrase = crypto.suggest_phrase(words.language, randomness)
-    demo = found_demo(folder, passphrase, resources, randomness, lambda line: echo(f"  {line}"))
+    argon = crypto.Argon2Params(crypto.FLOOR_KIB, 3, 4)
+    demo = found_demo(folder, resources, randomness, argon, lambda line: echo(f"  {line}"), language=words.language)
     try:
         _leave(demo.vault, demo.root_certificate, out, echo, words)
     finally:
         demo.vault.lock()
     echo(words("The vault: {folder}", folder=str(folder)))
-    echo(words("Its passphrase: {passphrase}", passphrase=passphrase))
+    echo(words("Its passphrase: {passphrase}", passphrase=demo.passphrase))
     if pictures is not None:
-        made = pictures(folder, passphrase, out / "screens")
+        made = pictures(folder, demo.passphrase, out / "screens")
         echo(
             words.n(
                 "{n} picture of a screen in {folder}",
@@ -49,11 +49,7 @@ def play_demo(
 
 
 def _leave(vault: Vault, root: bytes, out: Path, echo: Callable[[str], object], words: Words) -> None:
-    signed = [
-        (version, row.visit)
-        for row in visits(vault)
-        for version in signed_versions(vault, row.visit.space)[:1]
-    ]
+    signed = [(version, row.visit) for row in visits(vault) for version in signed_versions(vault, row.visit.space)[:1]]
     latest, _ = max(signed, key=lambda one: one[0].signed.at_ms)
     report, pem = out / "visit-report.pdf", out / "programme-root.pem"
     save_pdf(signed_pdf(vault, latest.signed), report)
