@@ -37,7 +37,7 @@ class Programme(QObject):
             RailEntry("visits", words("Visits"), "clipboard-text"),
             RailEntry("facilities", words("Facilities"), "buildings"),
             RailEntry("standards", words("Standards"), "scales"),
-            RailEntry("settings", words("Settings"), "gear", below=True),
+            RailEntry("settings", words("Settings"), "gear-six", below=True),
         )
         self.shell = Shell(desk.look, entries, idle_minutes=idle_minutes)
         self.shell.page_asked.connect(self.open)
