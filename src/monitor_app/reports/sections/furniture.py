@@ -45,7 +45,8 @@ def later_page(press: Press) -> Callable[[ReportCanvas], None]:
 
 def _head(press: Press, canvas: ReportCanvas) -> None:
     page, words, content = press.measure, press.words, press.content
-    right = report_state(words, content.state) or variant_name(words, content.variant)
+    state = report_state(words, content.state)
+    right = "  ·  ".join((variant_name(words, content.variant), *([state] if state else [])))
     days = long_days(words, content.cover.first_date, content.cover.last_date)
     room = page.text_width - stringWidth(right, SANS_BOLD, 8) - 24
     left = _fitted(prepared(content.cover.facility, words.language), f"  ·  {days}", room)
@@ -56,7 +57,7 @@ def _head(press: Press, canvas: ReportCanvas) -> None:
         canvas.drawString(page.side, y, left)
         canvas.setFont(SANS_BOLD, 8)
         canvas.setFillColor(ALARM)
-        canvas.drawRightString(page.width - page.side, y, right)
+        canvas.drawRightString(page.width - page.side, y, prepared(right, words.language))
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.6)
         canvas.line(page.side, y - 7, page.width - page.side, y - 7)
@@ -70,7 +71,7 @@ def _foot(press: Press, canvas: ReportCanvas) -> None:
         canvas.setFont(SANS, 8)
         canvas.setFillColor(SLATE)
         canvas.drawString(page.side, 36, prepared(number, words.language))
-        canvas.drawRightString(page.width - page.side, 36, place)
+        canvas.drawRightString(page.width - page.side, 36, prepared(place, words.language))
 
 
 def _edge(press: Press, canvas: ReportCanvas) -> None:

@@ -11,11 +11,13 @@ from monitor_app.reports.pages.table import ruled
 
 
 def summary(press: Press, said: Summary, title: str, prefix: str, mark: str) -> list[Flowable]:
-    """The section on a page of its own; `prefix` begins the keys of its headings."""
+    """The section; `prefix` begins the keys of its headings. On a page of its own, but after what went wrong with the
+    visit it follows on the same page."""
     if not (said.lead or said.key_findings or said.urgent or said.good_practice or said.recommendations):
         return []
     words, styles = press.words, press.styles
-    flow: list[Flowable] = [PageBreak(), *press.section(title, prefix, mark)]
+    follows = prefix == "summary" and press.content.cover.outcome.kind != "carried_out"
+    flow: list[Flowable] = [*([] if follows else [PageBreak()]), *press.section(title, prefix, mark)]
     flow += [press.text(text, styles.lead if not index else styles.body) for index, text in enumerate(said.lead)]
     if said.key_findings:
         flow += press.part(words("Key findings"), f"{prefix}-key")
