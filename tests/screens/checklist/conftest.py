@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from tests.screens.checklist import given as given_programme
+from tests.screens.checklist.given import Given
 
 from monitor_app.ui.checklist.page import ChecklistPage
 from monitor_app.ui.desk import Desk
 from monitor_app.ui.look import Look
-from tests.screens.checklist import given as given_programme
-from tests.screens.checklist.given import Given
 
 
 @pytest.fixture(scope="session")

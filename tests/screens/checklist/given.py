@@ -25,11 +25,9 @@ from monitor_app.actions.world import World
 from monitor_app.base import (
     EntityId,
     FixedClock,
-    Language,
     Problem,
     SpaceId,
     installed_resources,
-    speak,
     system_randomness,
 )
 from monitor_app.monitoring import ProgrammeRole, Source, VisitKind
@@ -108,7 +106,8 @@ def _blobs(vault: Vault) -> tuple[bytes, ...]:
 
 
 def disagree(given: Given, other: Vault) -> None:
-    """Both answer one question without having seen each other, and note it differently; then the work is merged."""
+    """Both answer one question without having seen each other, and note it differently; the colleague alone answers
+    another; then the work is merged."""
     ours, response, clock = given.vault, given.response, given.clock
     answer(ours, given.space, response, CALLED, "met")
     write_note(
@@ -117,6 +116,7 @@ def disagree(given: Given, other: Vault) -> None:
     clock.forward(minutes=45)
     answer(other, given.space, response, CALLED, "not_met")
     write_note(other, given.space, response, CALLED, "Two people say the call button is not answered after 23:00.")
+    answer(other, given.space, response, SEEN, "met")
     hand_over(other, ours, given)
 
 

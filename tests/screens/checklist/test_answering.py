@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.screens.checklist.conftest import Open, Opens, turn
+from tests.screens.checklist.given import SEEN, Given
 
 from monitor_app.actions.change_visit import place_in_team, take_from_team
 from monitor_app.actions.open_response import AnswerState, answer_states
 from monitor_app.actions.plan_visit import TeamChoice
 from monitor_app.monitoring import Source, VisitRole
 from monitor_app.ui.parts import AnswerField, Chip, Line, Message, NoteField, QuestionCard, SaveView
-from tests.screens.checklist.conftest import Open, Opens, turn
-from tests.screens.checklist.given import SEEN, Given
 
 CHILDREN = "/data/snapshot/children_held"
 HELD = "/data/snapshot/held_total"

@@ -64,7 +64,8 @@ class Column(QScrollArea):
             self.forget(key)
         self.arrange(anchor)
 
-    def keys(self) -> tuple[str, ...]:
+    def order(self) -> tuple[str, ...]:
+        """The keys of all cards, built or not."""
         return self._keys
 
     def card(self, key: str) -> QWidget | None:
