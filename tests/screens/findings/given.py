@@ -26,7 +26,7 @@ from monitor_app.actions.recommendation import add_recommendation
 from monitor_app.actions.share_space import share_space
 from monitor_app.actions.visits import visits
 from monitor_app.actions.world import World
-from monitor_app.base import EntityId, FixedClock, SpaceId, installed_resources, system_randomness
+from monitor_app.base import FixedClock, MemberId, SpaceId, installed_resources, system_randomness
 from monitor_app.monitoring import ProgrammeRole, Relation, Source, VisitKind
 from monitor_app.ui.background import Clerk, Courier
 from monitor_app.ui.crash import Crash
@@ -74,8 +74,8 @@ class Programme:
         return open_programme(self.folder, PASSPHRASE, _world(self.clock))
 
 
-def make_programme(folder: Path, other_folder: Path) -> None:
-    """Founds it and fills its visit; leaves the folder closed, to be copied."""
+def make_programme(folder: Path, other_folder: Path, *, twice: bool = True) -> None:
+    """Founds it and fills its visit; leaves the folder closed, to be copied. `twice`: with a title written twice."""
     clock = FixedClock(NOW)
     world = _world(clock)
     founding = Founding("Visitor A", "Example monitors", "Example programme", PASSPHRASE)
@@ -86,7 +86,8 @@ def make_programme(folder: Path, other_folder: Path) -> None:
     ).vault
     space = _visit(ours, request.member)
     _findings(ours, space)
-    _written_twice(ours, theirs, space)
+    if twice:
+        _written_twice(ours, theirs, space)
     theirs.close()
     ours.close()
 
@@ -139,7 +140,7 @@ def _visit(vault: Vault, colleague: bytes) -> SpaceId:
     )
     space = plan_visit(vault, plan, system_randomness)
     change_visit(vault, space, {"begun": True})
-    place_in_team(vault, space, TeamChoice(EntityId(colleague), languages=("fr",)))
+    place_in_team(vault, space, TeamChoice(MemberId(colleague), languages=("fr",)))
     share_space(vault, space)
     response = responses(vault, space)[0][0]
     answer(vault, space, response, SEEN, "partly")
@@ -183,3 +184,8 @@ def _written_twice(ours: Vault, theirs: Vault, space: SpaceId) -> None:
     change_finding(ours, space, fourth, {"title.en": "Complaint forms are only in English, and few are used"})
     change_finding(theirs, space, fourth, {"title.en": "People do not find the complaint forms"})
     take_parcel(ours, parcel(theirs, space))
+
+
+def settled(desk: Desk) -> bool:
+    """Nothing is asked of either thread any more."""
+    return not desk.clerk.busy() and not desk.courier.busy()

@@ -14,13 +14,12 @@ from monitor_app.actions.report_content import ReportWish
 from monitor_app.base import EntityId, Language, Problem, SpaceId
 from monitor_app.monitoring import Place
 from monitor_app.ui.desk import Changed, Desk
-from monitor_app.ui.parts import EmptyView, MessageView, SaveView, message_of
+from monitor_app.ui.parts import MessageView, SaveView, message_of
 from monitor_app.ui.report.frame import Frame
 from monitor_app.ui.report.leaving import Leaving
 from monitor_app.ui.report.points import place_kind
-from monitor_app.ui.report.printing import Printed, Printing
+from monitor_app.ui.report.reading import Reading
 from monitor_app.ui.report.showing import Showing
-from monitor_app.ui.report.signed import version_of
 from monitor_app.ui.report.work import ReportWork
 from monitor_app.ui.shell import KeyHint
 
@@ -47,8 +46,8 @@ class ReportPage(QWidget):
         self.setAccessibleName(desk.words("Report"))
         self.frame = Frame(desk.look)
         self._work = ReportWork(desk, self)
-        self._printing = Printing(desk.courier, self)
         self._showing = Showing(desk, self.frame, space)
+        self._reading = Reading(desk, self.frame, self._showing, self._work, self)
         self._leaving = Leaving(desk, self, self._showing, self._work)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -105,25 +104,16 @@ class ReportPage(QWidget):
         super().hideEvent(event)
 
     def _bind(self) -> None:
-        frame, work, printing, showing = self.frame, self._work, self._printing, self._showing
+        frame, work, showing = self.frame, self._work, self._showing
         frame.variant.chosen.connect(lambda key: self._wish(ReportWish(showing.wish.space, showing.wish.language, key)))
         frame.language.chosen.connect(lambda key: self._wish(ReportWish(showing.wish.space, key, showing.wish.variant)))
-        frame.list.opened.connect(self._go)
         frame.texts.asked.connect(self.show_passage)
-        frame.up.clicked.connect(lambda: frame.paper.show_page(frame.paper.page() - 1))
-        frame.down.clicked.connect(lambda: frame.paper.show_page(frame.paper.page() + 1))
-        frame.smaller.clicked.connect(lambda: frame.paper.zoom_step(-1))
-        frame.larger.clicked.connect(lambda: frame.paper.zoom_step(1))
         frame.place.clicked.connect(self._open_here)
-        frame.paper.wanted.connect(printing.draw)
-        frame.paper.turned.connect(lambda _: showing.present_page())
-        frame.paper.zoomed.connect(lambda _: showing.present_page())
         frame.message.acted.connect(lambda _: frame.message.present(None))
         frame.points.opened.connect(self._open_place)
         frame.points.accepted.connect(lambda checks, reason: work.accept(showing.wish, checks, reason))
         frame.points.taken_back.connect(lambda check: work.take_back(showing.wish, check))
         frame.sign.clicked.connect(self._leaving.sign)
-        frame.signed.shown.connect(self._show_version)
         frame.signed.copy_asked.connect(self._leaving.save_copy)
         frame.signed.reopen_asked.connect(self._leaving.reopen)
         self._leaving.signed.connect(self._was_signed)
@@ -136,11 +126,8 @@ class ReportPage(QWidget):
         editor.settled.connect(lambda twice, value: work.settle(showing.wish, twice, value))
         work.opened.connect(self._show)
         work.saved.connect(self._saved)
-        work.pdf.connect(printing.show_pdf)
+        work.drafted.connect(self._kept)
         work.failed.connect(self._failed)
-        printing.printed.connect(self._print)
-        printing.drawn.connect(frame.paper.put)
-        printing.failed.connect(self._no_pages)
         for keys, deed in (("Ctrl+PgDown", frame.down.click), ("Ctrl+PgUp", frame.up.click)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -160,43 +147,7 @@ class ReportPage(QWidget):
         elif not report.is_signed and before is not None and before.is_signed:
             showing.version = ""
         showing.present()
-        self._ask_pages()
-
-    def _ask_pages(self) -> None:
-        report, showing = self._showing.report, self._showing
-        if report is None:
-            return
-        version = version_of(report.versions, showing.version)
-        if version is not None:
-            self._work.read_pdf(version.signed)
-        else:
-            self._printing.render(report.content, showing.print_words(), self._desk.resources)
-
-    def _show_version(self, key: str) -> None:
-        self._showing.version = key
-        self.frame.show_pages()
-        self._showing.present()
-        self._ask_pages()
-
-    def _print(self, printed: Printed) -> None:
-        self._showing.printed = printed
-        self.frame.show_none(None)
-        self.frame.paper.present(printed.sizes)
-        self._showing.present()
-
-    def _no_pages(self, problem: Problem) -> None:
-        self._showing.printed = None
-        self._showing.present()
-        said = problem.say(self._desk.words)
-        self.frame.show_none(EmptyView(said.happened, f"{said.safe} {said.next}".strip(), "file-text"))
-
-    def _go(self, key: str) -> None:
-        place = self.frame.rows.place_of(key)
-        if place >= 0:
-            self.flush()
-            self.frame.show_pages()
-            self.frame.paper.show_page(self.frame.rows.rows()[place].page)
-            self.frame.list.choose(key)
+        self._reading.print_again()
 
     def _open_here(self) -> None:
         finding = self._showing.finding_here()
@@ -223,8 +174,11 @@ class ReportPage(QWidget):
         self._work.write(self._showing.wish, Passage(name), language, text)
 
     def _saved(self, at: datetime) -> None:
-        self.frame.editor.say_saved(SaveView("saved", at))
+        self._kept(at)
         self._soon.start()
+
+    def _kept(self, at: datetime) -> None:
+        self.frame.editor.say_saved(SaveView("saved", at))
         self.saved.emit(at)
 
     def _was_signed(self, title: str) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from monitor_app.ui.look import Look
 from monitor_app.ui.look.ring import RADIUS, RECT
+from monitor_app.ui.report.page_stack import PageStack
 
 ZOOMS = (50, 60, 75, 90, 100, 125, 150, 200)
-_POINT_PX = 96 / 72
-_KEPT = 8
 _WIDEST_FIT = 100
+_KEPT = 8
 
 
 class Paper(QAbstractScrollArea):
@@ -29,10 +31,9 @@ class Paper(QAbstractScrollArea):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._sizes: tuple[tuple[float, float], ...] = ()
+        self._stack = PageStack()
         self._pictures: dict[int, QImage] = {}
         self._asked: set[tuple[int, int]] = set()
-        self._zoom = 100
         self._fits = True
         self._page = 0
         self._soon = QTimer(self)
@@ -50,24 +51,22 @@ class Paper(QAbstractScrollArea):
     def present(self, sizes: tuple[tuple[float, float], ...]) -> None:
         """Other pages. The one in view stays in view where it still exists; old pictures stay until new ones come."""
         page = self._page
-        self._sizes = sizes
         self._asked.clear()
         self._pictures = {index: picture for index, picture in self._pictures.items() if index < len(sizes)}
-        self._arrange()
+        self._arrange(replace(self._stack, sizes=sizes))
         self.show_page(min(page, max(0, len(sizes) - 1)))
-        self._fit()
-        self._soon.start()
+        self._say()
 
     def put(self, index: int, width_px: int, picture: QImage) -> None:
         """The picture of a page. One of another width is passed over: the zoom changed meanwhile."""
-        if index < len(self._sizes) and width_px == self._pixels(index):
+        if index < self.count() and width_px == self._pixels(index):
             picture.setDevicePixelRatio(self.devicePixelRatioF())
             self._pictures[index] = picture
             self._forget_far()
             self.viewport().update()
 
     def count(self) -> int:
-        return len(self._sizes)
+        return len(self._stack.sizes)
 
     def page(self) -> int:
         """The page in view, from 0."""
@@ -75,33 +74,29 @@ class Paper(QAbstractScrollArea):
 
     def zoom(self) -> int:
         """In percent."""
-        return self._zoom
+        return self._stack.zoom
+
+    def pictures(self) -> frozenset[int]:
+        """The pages whose pictures are here."""
+        return frozenset(self._pictures)
 
     def show_page(self, index: int) -> None:
         """Brings a page to the top of the view."""
-        if 0 <= index < len(self._sizes):
-            self.verticalScrollBar().setValue(self._rect(index).top() - self._gap() // 2)
+        if 0 <= index < self.count():
+            self.verticalScrollBar().setValue(self._stack.rect(index).top() - self._stack.gap // 2)
             self._turn_to(index)
 
     def set_zoom(self, percent: int) -> None:
         """Larger or smaller; the page in view stays. Until then pages are as wide as the view allows."""
         self._fits = False
-        self._zoom_to(min(max(percent, ZOOMS[0]), ZOOMS[-1]))
-
-    def _zoom_to(self, percent: int) -> None:
-        if percent != self._zoom:
-            page = self._page
-            self._zoom = percent
-            self._asked.clear()
-            self._arrange()
-            self.show_page(page)
-            self._soon.start()
-            self.zoomed.emit(percent)
+        page = self._page
+        self._arrange(replace(self._stack, zoom=min(max(percent, ZOOMS[0]), ZOOMS[-1])))
+        self.show_page(page)
 
     def zoom_step(self, step: int) -> None:
         """The next larger (1) or smaller (-1) of the usual sizes."""
-        larger = [z for z in ZOOMS if z > self._zoom]
-        smaller = [z for z in ZOOMS if z < self._zoom]
+        larger = [z for z in ZOOMS if z > self.zoom()]
+        smaller = [z for z in ZOOMS if z < self.zoom()]
         if step > 0 and larger:
             self.set_zoom(larger[0])
         elif step < 0 and smaller:
@@ -116,7 +111,7 @@ class Paper(QAbstractScrollArea):
         elif key == Qt.Key.Key_Home:
             self.show_page(0)
         elif key == Qt.Key.Key_End:
-            self.show_page(len(self._sizes) - 1)
+            self.show_page(self.count() - 1)
         elif control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_step(1)
         elif control and key == Qt.Key.Key_Minus:
@@ -129,10 +124,8 @@ class Paper(QAbstractScrollArea):
         self.setProperty(RADIUS, 3)
         self.setProperty(RECT, self.viewport().rect().adjusted(6, 6, -6, -6))
         page = self._page
-        self._arrange()
+        self._arrange(self._stack)
         self.show_page(page)
-        self._fit()
-        self._soon.start()
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(600), self._look.px(600))
@@ -141,8 +134,8 @@ class Paper(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         tokens = self._look.tokens
         painter.fillRect(self.viewport().rect(), QColor(tokens.sunken))
-        for index in self._in_view():
-            rect = self._seen(index)
+        for index in self._stack.touching(self._seen()):
+            rect = self._stack.rect(index).translated(-self._seen().topLeft())
             painter.fillRect(rect, QColor("#FFFFFF"))
             picture = self._pictures.get(index)
             if self._look.veil.hides:
@@ -161,55 +154,38 @@ class Paper(QAbstractScrollArea):
         words = look.words("The pages are hidden. Hold F8 to look.")
         painter.drawText(rect.intersected(self.viewport().rect()), int(Qt.AlignmentFlag.AlignCenter), words)
 
-    def _gap(self) -> int:
-        return self._look.px(16)
-
-    def _size(self, index: int) -> QSize:
-        wide, high = self._sizes[index]
-        scale = _POINT_PX * self._zoom / 100
-        return QSize(round(wide * scale), round(high * scale))
+    def _seen(self) -> QRect:
+        """The part of the stack that is in view."""
+        corner = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return QRect(*corner, self.viewport().width(), self.viewport().height())
 
     def _pixels(self, index: int) -> int:
-        return round(self._size(index).width() * self.devicePixelRatioF())
+        return round(self._stack.size(index).width() * self.devicePixelRatioF())
 
-    def _rect(self, index: int) -> QRect:
-        """Where a page lies on the whole paper, from its top left."""
-        top = self._gap() + sum(self._size(i).height() + self._gap() for i in range(index))
-        size = self._size(index)
-        widest = max(self.viewport().width(), self._widest() + 2 * self._gap())
-        return QRect((widest - size.width()) // 2, top, size.width(), size.height())
-
-    def _seen(self, index: int) -> QRect:
-        return self._rect(index).translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-
-    def _widest(self) -> int:
-        return max((self._size(i).width() for i in range(len(self._sizes))), default=0)
-
-    def _in_view(self, margin: int = 0) -> list[int]:
-        seen = self.viewport().rect().adjusted(0, -margin, 0, margin)
-        return [index for index in range(len(self._sizes)) if self._seen(index).intersects(seen)]
-
-    def _fit(self) -> None:
-        widest = max((wide for wide, _ in self._sizes), default=0) * _POINT_PX
-        if self._fits and widest:
-            room = self.viewport().width() - 2 * self._gap()
-            self._zoom_to(min(max(int(room * 100 / widest), ZOOMS[0]), _WIDEST_FIT))
-
-    def _arrange(self) -> None:
-        tall = self._rect(len(self._sizes) - 1).bottom() + self._gap() if self._sizes else 0
+    def _arrange(self, stack: PageStack) -> None:
+        before = self._stack.zoom
+        stack = replace(stack, gap=self._look.px(16), room=self.viewport().width())
+        if self._fits and stack.sizes:
+            stack = replace(stack, zoom=min(max(stack.fitting(), ZOOMS[0]), _WIDEST_FIT))
+        self._stack = stack
         upright, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        upright.setRange(0, max(0, tall - self.viewport().height()))
+        upright.setRange(0, max(0, stack.tall() - self.viewport().height()))
         upright.setPageStep(self.viewport().height())
         upright.setSingleStep(self._look.px(48))
-        across.setRange(0, max(0, self._widest() + 2 * self._gap() - self.viewport().width()))
+        across.setRange(0, max(0, stack.wide() - self.viewport().width()))
         across.setPageStep(self.viewport().width())
         self.viewport().update()
+        self._soon.start()
+        if stack.zoom != before:
+            self._asked.clear()
+            self.zoomed.emit(stack.zoom)
 
     def _scrolled(self) -> None:
-        middle = self.viewport().height() // 3
-        seen = [index for index in self._in_view() if self._seen(index).top() <= middle]
-        if seen:
-            self._turn_to(seen[-1])
+        seen = self._seen()
+        upper = QRect(seen.left(), seen.top(), seen.width(), max(1, seen.height() // 3))
+        begun = self._stack.touching(upper)
+        if begun:
+            self._turn_to(begun[-1])
         self.viewport().update()
         self._soon.start()
 
@@ -220,7 +196,8 @@ class Paper(QAbstractScrollArea):
             self.turned.emit(index)
 
     def _want(self) -> None:
-        for index in self._in_view(margin=self.viewport().height() // 2):
+        half = self.viewport().height() // 2
+        for index in self._stack.touching(self._seen().adjusted(0, -half, 0, half)):
             width = self._pixels(index)
             if (index, width) not in self._asked:
                 self._asked.add((index, width))
@@ -235,4 +212,4 @@ class Paper(QAbstractScrollArea):
 
     def _say(self) -> None:
         words = self._look.words
-        self.setAccessibleName(words("Preview, page {page} of {count}", page=self._page + 1, count=len(self._sizes)))
+        self.setAccessibleName(words("Preview, page {page} of {count}", page=self._page + 1, count=self.count()))

@@ -30,11 +30,13 @@ OnProblem = Callable[[Problem], None]
 class ReportWork(QObject):
     """Reads, writes and signs one visit's report. While a write is under way nothing older is shown over it.
 
-    Signals: `opened(OpenReport)`; `saved(at)` after each commit; `pdf(bytes)` of a signed version; `failed(Problem)`.
+    Signals: `opened(OpenReport)`; `saved(at)` after an entry, `drafted(at)` after a draft; `pdf(bytes)` of a signed
+    version; `failed(Problem)`.
     """
 
     opened = Signal(object)
     saved = Signal(object)
+    drafted = Signal(object)
     pdf = Signal(object)
     failed = Signal(object)
 
@@ -76,7 +78,7 @@ class ReportWork(QObject):
         self._desk.clerk.ask(
             self,
             lambda vault: draft(vault, space, Kind.PASSAGE, entity, field, text),
-            self.saved.emit,
+            self.drafted.emit,
             self.failed.emit,
         )
 
