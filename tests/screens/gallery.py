@@ -143,6 +143,7 @@ def controls(look: Look) -> QWidget:
     right.addWidget(bar)
     right.addLayout(row(look, Avatar(look, A, 32), Avatar(look, B, 32), Avatar(look, C, 32), None))
     line = Line(look, "Find a visit", height=36)
+    line.setAccessibleName("Find a visit")
     combo = Combo(look)
     combo.present((Option("a", "Facility operator"), Option("b", "CBSA")), "a")
     day = DateField(look)
@@ -210,7 +211,7 @@ def cards(look: Look) -> QWidget:
                 "where the talk takes place",
             ),
             guidance_open=True,
-            note="Weekday arrivals are seen the same day. Register: 3 of 10 sampled weekend arrivals waited until Monday.",
+            note="Weekday arrivals are seen the same day. Register: 3 of 10 weekend arrivals waited until Monday.",
             sources=sources,
             pills=(PillView("Key question"),),
             actions=(CardAction("comment", "Comment", "chat-text"), CardAction("finding", "Make finding", "flag")),

@@ -41,7 +41,10 @@ from monitor_app.ui.topbar import Myself, Where
 from monitor_app.ui.window import Window
 
 GROUPS = ("7KQ2A", "M4PXB", "9DTWC", "H3RCD", "V8NEE", "2AB3F", "66GHJ", "KM7NP")
-WORDS = "academic acid acrobat romp change decision painting elder ancestor camera tackle guilt wavy sister ending humidity emphasis lunar rebuild sunlight"
+WORDS = (
+    "academic acid acrobat romp change decision painting elder ancestor camera "
+    "tackle guilt wavy sister ending humidity emphasis lunar rebuild sunlight"
+)
 AT = datetime(2026, 11, 18, 14, 32, 7, tzinfo=UTC)
 
 
@@ -179,7 +182,7 @@ def main(out: Path) -> None:
         facts = (("Version", "1, confidential, English and French"), ("Pages", "23, all checks passed at 16:20"))
         view = DialogView(
             "Sign and seal this report?",
-            "After signing, nobody can change this version, also not you. Reopening makes version 2 and asks for a reason.",
+            "After signing, nobody can change this version, also not you. Reopening makes version 2.",
             facts,
             "passphrase",
             act="Sign and seal",

@@ -99,6 +99,7 @@ class FilePicker(QWidget):
         self._new_line.hide()
         self._lay_out()
         self.dialog.extra.addWidget(self)
+        self.show()
         self.folder = Path()
         self.go(_places(words)[0][1])
         (self._name if wanted == "save" else self._list).setFocus()
