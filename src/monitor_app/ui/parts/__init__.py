@@ -12,37 +12,154 @@ Telling: `Label`, `ElidedLabel`, `VeiledLabel`, `IconLabel`, `Pill`, `Avatar`, `
 `setVisible` on a part that has no parent yet: otherwise it flashes as a window.
 Lists: `section_list`, `visit_list`, or `RowsModel` + `RowsView` with a delegate of your own; `Tabs`.
 Layout: `row`, `column`, `line`, `Flow`, `Card` (`card.inside`), `Scroll` (`scroll.inside`).
+
+The door opens lazily: a part's module is imported when the part is first asked for, so that the start stays quick.
 """
 
-from monitor_app.ui.parts.answer_field import AnswerField, AnswerView, FactKind
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+# modules named like what they hold: bound here, or the module would hide the function
 from monitor_app.ui.parts.appear import appear
-from monitor_app.ui.parts.avatar import Avatar, Member, paint_avatar
-from monitor_app.ui.parts.button import Button
-from monitor_app.ui.parts.card import Card
-from monitor_app.ui.parts.chip import Chip, ChipView
-from monitor_app.ui.parts.choice import Choice, ChoiceView, Option
-from monitor_app.ui.parts.conflict_card import ConflictCard, ConflictView, SideView
-from monitor_app.ui.parts.date_field import DateField, read_date
-from monitor_app.ui.parts.dialog import Dialog, DialogView
-from monitor_app.ui.parts.empty import EmptyState, EmptyView
-from monitor_app.ui.parts.field import Combo, Field, Line
-from monitor_app.ui.parts.flow import Flow
-from monitor_app.ui.parts.hide_button import HideButton
-from monitor_app.ui.parts.judgement import Judgement, JudgementView, judged_word
-from monitor_app.ui.parts.label import ElidedLabel, IconLabel, Ink, Label, VeiledLabel
-from monitor_app.ui.parts.letter_keys import LetterKeys
-from monitor_app.ui.parts.message import Message, MessageView, message_of
-from monitor_app.ui.parts.note_field import NoteField
-from monitor_app.ui.parts.pill import Pill, PillView, judgement_pill, paint_pill
-from monitor_app.ui.parts.progress import ProgressBar, paint_progress
-from monitor_app.ui.parts.question_card import CardAction, QuestionCard, QuestionView
 from monitor_app.ui.parts.row import Scroll, column, line, row
-from monitor_app.ui.parts.rows import Index, RowsModel, RowsView
-from monitor_app.ui.parts.section_rows import SectionRow, section_list
-from monitor_app.ui.parts.states import NOTHING_SAVED, SaveState, SaveView, ShareState, ShareView, saved_words
-from monitor_app.ui.parts.switch import Switch
-from monitor_app.ui.parts.tabs import Tab, Tabs
-from monitor_app.ui.parts.visit_rows import VisitRow, visit_list
+
+if TYPE_CHECKING:
+    from monitor_app.ui.parts.answer_field import AnswerField, AnswerView, FactKind
+    from monitor_app.ui.parts.avatar import Avatar, Member, paint_avatar
+    from monitor_app.ui.parts.button import Button
+    from monitor_app.ui.parts.card import Card
+    from monitor_app.ui.parts.chip import Chip, ChipView
+    from monitor_app.ui.parts.choice import Choice, ChoiceView, Option
+    from monitor_app.ui.parts.conflict_card import ConflictCard, ConflictView, SideView
+    from monitor_app.ui.parts.date_field import DateField, read_date
+    from monitor_app.ui.parts.dialog import Dialog, DialogView
+    from monitor_app.ui.parts.empty import EmptyState, EmptyView
+    from monitor_app.ui.parts.field import Combo, Field, Line
+    from monitor_app.ui.parts.flow import Flow
+    from monitor_app.ui.parts.hide_button import HideButton
+    from monitor_app.ui.parts.judgement import Judgement, JudgementView, judged_word
+    from monitor_app.ui.parts.label import ElidedLabel, IconLabel, Ink, Label, VeiledLabel
+    from monitor_app.ui.parts.letter_keys import LetterKeys
+    from monitor_app.ui.parts.message import Message, MessageView, message_of
+    from monitor_app.ui.parts.note_field import NoteField
+    from monitor_app.ui.parts.pill import Pill, PillView, judgement_pill, paint_pill
+    from monitor_app.ui.parts.progress import ProgressBar, paint_progress
+    from monitor_app.ui.parts.question_card import CardAction, QuestionCard, QuestionView
+    from monitor_app.ui.parts.rows import Index, RowsModel, RowsView
+    from monitor_app.ui.parts.section_rows import SectionRow, section_list
+    from monitor_app.ui.parts.states import NOTHING_SAVED, SaveState, SaveView, ShareState, ShareView, saved_words
+    from monitor_app.ui.parts.switch import Switch
+    from monitor_app.ui.parts.tabs import Tab, Tabs
+    from monitor_app.ui.parts.visit_rows import VisitRow, visit_list
+
+_PARTS = {
+    "answer_field": (
+        "AnswerField",
+        "AnswerView",
+        "FactKind",
+    ),
+    "avatar": (
+        "Avatar",
+        "Member",
+        "paint_avatar",
+    ),
+    "button": ("Button",),
+    "card": ("Card",),
+    "chip": (
+        "Chip",
+        "ChipView",
+    ),
+    "choice": (
+        "Choice",
+        "ChoiceView",
+        "Option",
+    ),
+    "conflict_card": (
+        "ConflictCard",
+        "ConflictView",
+        "SideView",
+    ),
+    "date_field": (
+        "DateField",
+        "read_date",
+    ),
+    "dialog": (
+        "Dialog",
+        "DialogView",
+    ),
+    "empty": (
+        "EmptyState",
+        "EmptyView",
+    ),
+    "field": (
+        "Combo",
+        "Field",
+        "Line",
+    ),
+    "flow": ("Flow",),
+    "hide_button": ("HideButton",),
+    "judgement": (
+        "Judgement",
+        "JudgementView",
+        "judged_word",
+    ),
+    "label": (
+        "ElidedLabel",
+        "IconLabel",
+        "Ink",
+        "Label",
+        "VeiledLabel",
+    ),
+    "letter_keys": ("LetterKeys",),
+    "message": (
+        "Message",
+        "MessageView",
+        "message_of",
+    ),
+    "note_field": ("NoteField",),
+    "pill": (
+        "Pill",
+        "PillView",
+        "judgement_pill",
+        "paint_pill",
+    ),
+    "progress": (
+        "ProgressBar",
+        "paint_progress",
+    ),
+    "question_card": (
+        "CardAction",
+        "QuestionCard",
+        "QuestionView",
+    ),
+    "rows": (
+        "Index",
+        "RowsModel",
+        "RowsView",
+    ),
+    "section_rows": (
+        "SectionRow",
+        "section_list",
+    ),
+    "states": (
+        "NOTHING_SAVED",
+        "SaveState",
+        "SaveView",
+        "ShareState",
+        "ShareView",
+        "saved_words",
+    ),
+    "switch": ("Switch",),
+    "tabs": (
+        "Tab",
+        "Tabs",
+    ),
+    "visit_rows": (
+        "VisitRow",
+        "visit_list",
+    ),
+}
+_MODULE_OF = {name: module for module, names in _PARTS.items() for name in names}
 
 __all__ = [
     "NOTHING_SAVED",
@@ -116,3 +233,10 @@ __all__ = [
     "section_list",
     "visit_list",
 ]
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULE_OF.get(name)
+    if module is None:
+        raise AttributeError(f"there is no part {name}")
+    return getattr(import_module(f"{__name__}.{module}"), name)
