@@ -129,11 +129,11 @@ def test_the_other_language_is_written_beside_the_first(visitor: Visitor) -> Non
     title = visitor.field("Title, a whole sentence")
     assert title.toPlainText() == ""
     title.setFocus()
-    visitor.qtbot.keyClicks(title, "La visite médicale tarde la fin de semaine")
+    visitor.qtbot.keyClicks(title, "Le premier examen tarde la fin de semaine")
     visitor.page.flush()
     visitor.wait()
     finding = visitor.findings()[0]
-    assert finding.titles == {"en": FINDINGS[0][0], "fr": "La visite médicale tarde la fin de semaine"}
+    assert finding.titles == {"en": FINDINGS[0][0], "fr": "Le premier examen tarde la fin de semaine"}
 
 
 def test_severity_is_chosen_by_keyboard_and_good_practice_has_none(visitor: Visitor) -> None:

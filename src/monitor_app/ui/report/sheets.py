@@ -43,8 +43,8 @@ def sign_sheet(
         "{n} point is left to look at. Why does it stay?", "{n} points are left to look at. Why do they stay?", left
     )
     field = Field(look, said, reason, words("The reason prints in the report."))
-    field.setVisible(bool(left))
     dialog.extra.addWidget(field)
+    field.setHidden(not left)
 
     def act(passphrase: str) -> None:
         text = reason.toPlainText().strip()
