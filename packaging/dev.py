@@ -27,7 +27,7 @@ QT_LIBRARIES = (
     "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 "
     "libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1"
 ).split()
-TEST_TOOLS = ["poppler-utils"]
+TEST_TOOLS = ["poppler-utils", "strace"]
 
 
 def main(arguments: list[str]) -> int:
