@@ -218,3 +218,19 @@ def test_a_choice_of_several_is_kept_in_the_order_of_its_list(opens: Opens, give
     opened.rest()
     keys = [chip.view().key for chip in chips]
     assert stored(opened, path).values[0].text == f"{keys[0]} {keys[2]}"
+
+
+def test_a_day_that_is_being_typed_is_kept_as_a_draft_only_once_it_is_a_day(
+    opens: Opens, given: Given, qtbot: QtBot
+) -> None:
+    opened = opens(given)
+    line = go(opened, "/data/snapshot/figures_date").findChild(Line)
+    assert isinstance(line, Line)
+    qtbot.keyClicks(line, "2026")
+    turn(700)
+    opened.rest()
+    assert opened.ask(lambda vault: vault.drafts()) == ()
+    qtbot.keyClicks(line, "-11-18")
+    turn(700)
+    opened.rest()
+    assert opened.ask(lambda vault: [write.value for write in vault.drafts()]) == ["2026-11-18"]

@@ -9,6 +9,7 @@ from tests.screens.checklist.conftest import Open, Opens, turn
 from tests.screens.checklist.given import SEEN, Given
 from tests.screens.checklist.test_answering import card_of, go, press, stored
 
+from monitor_app.actions.comment import Comment, comments
 from monitor_app.actions.finding import findings
 from monitor_app.actions.quick_note import quick_notes
 from monitor_app.base import EntityId
@@ -175,3 +176,19 @@ def test_no_window_flashes_while_the_page_opens(opens: Opens, given: Given, wind
     opened.rest()
     assert set(windows_shown) <= {"QWidget"}
     assert len(windows_shown) <= 1
+
+
+def test_search_hits_open_their_place(opens: Opens, given: Given) -> None:
+    opened = opens(given)
+    opened.page.open_hit("answer", given.response, f"{SEEN}#note")
+    opened.rest()
+    work = opened.page.work
+    assert work.where is not None
+    assert work.where.open_path == SEEN
+    work.notes.comment("/data/family/phones_working", "Ask again.")
+    opened.rest()
+    comment = opened.ask(lambda vault: comments(vault, given.space)[0])
+    assert isinstance(comment, Comment)
+    opened.page.open_hit("comment", comment.id, "text")
+    opened.rest()
+    assert work.where.shown.section == "/data/family"

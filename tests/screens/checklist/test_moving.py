@@ -167,7 +167,7 @@ def test_a_row_is_added_filled_taken_out_and_brought_back(opens: Opens, given: G
     opened.rest()
     head = work.cards.column.card(f"row:{row}")
     assert isinstance(head, RowCard)
-    assert "Dormitory" in head.accessibleName()
+    assert "Dormitory" in [label.text() for label in head.findChildren(Label)]
     work.cards.removed.emit(row)
     opened.rest()
     assert [item.kind for item in where(opened).items if row in item.path] == ["gone"]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from monitor_app.ui.checklist.beside_view import BesideView, CommentView, LastView, PastView, ProvisionView
+from monitor_app.ui.checklist.let_go import let_go
 from monitor_app.ui.look import Look
 from monitor_app.ui.parts.button import Button
 from monitor_app.ui.parts.label import IconLabel, Label, VeiledLabel
@@ -58,9 +59,8 @@ class BesidePanel(Scroll):
     def _build(self) -> None:
         had_focus = self._say is not None and self._say.hasFocus()
         if self._body is not None:
-            self._body.hide()
             self.inside.removeWidget(self._body)
-            self._body.deleteLater()
+            let_go(self._body, self)
         self._body = body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)

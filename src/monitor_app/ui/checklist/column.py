@@ -12,11 +12,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from monitor_app.ui.checklist.let_go import let_go
+from monitor_app.ui.checklist.tab_walk import leave, walk
 from monitor_app.ui.look import Look
 
 Build = Callable[[str], QWidget]
 _ROUNDS = 6
-_LONGEST_WALK = 2000
+_AHEAD_AFTER_MS = 15
 
 
 class Column(QScrollArea):
@@ -49,6 +51,10 @@ class Column(QScrollArea):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.arrange)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_AHEAD_AFTER_MS)
+        self._ahead.timeout.connect(self._look_ahead)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._came_near())
         look.changed.connect(self.arrange_soon)
         app = QApplication.instance()
@@ -57,11 +63,18 @@ class Column(QScrollArea):
 
     def present(self, keys: Sequence[str], stay: str = "") -> None:
         """Shows cards with these keys; a card whose key stays is kept. `stay`: the card to keep in its place."""
-        anchor = self._anchor(stay)
+        is_new = bool(stay) and stay in keys and stay not in self._tops
+        anchor = None if is_new else self._anchor(stay)
         self._keys = tuple(keys)
         wanted = set(keys)
         for key in [key for key in self._cards if key not in wanted]:
             self.forget(key)
+        self._tops = {key: top for key, top in self._tops.items() if key in wanted}
+        if is_new:
+            self._made(stay)
+            self._place(None)
+            self.verticalScrollBar().setValue(0)
+            self._bring(stay)
         self.arrange(anchor)
 
     def order(self) -> tuple[str, ...]:
@@ -80,13 +93,7 @@ class Column(QScrollArea):
         """Lets a card go; it is built anew when it is near."""
         card = self._cards.pop(key, None)
         if card is not None:
-            focused = QApplication.focusWidget()
-            if focused is not None and card.isAncestorOf(focused):
-                # else Qt hands the focus to whatever card comes next, as if a person had gone there
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
-            card.hide()
-            card.setParent(None)
-            card.deleteLater()
+            let_go(card, self)
 
     def clear(self) -> None:
         """Lets every card go and scrolls to the top."""
@@ -102,16 +109,19 @@ class Column(QScrollArea):
             return None
         self._made(key)
         self.arrange()
-        card = self._cards[key]
-        bar = self.verticalScrollBar()
+        self._bring(key)
+        self.arrange()
+        return self._cards[key]
+
+    def _bring(self, key: str) -> None:
+        """Scrolls as little as it takes to see a card."""
+        card, bar = self._cards[key], self.verticalScrollBar()
         margin = self._look.px(12)
         top, bottom = card.y() - margin, card.y() + card.height() + margin
         if top < bar.value() or bottom - top > self.viewport().height():
             bar.setValue(top)
         elif bottom > bar.value() + self.viewport().height():
             bar.setValue(bottom - self.viewport().height())
-        self.arrange()
-        return card
 
     def arrange_soon(self) -> None:
         """Lays the cards out when the window has time."""
@@ -125,12 +135,21 @@ class Column(QScrollArea):
         held = anchor or self._anchor("")
         for _ in range(_ROUNDS):
             self._place(held)
-            near = [key for key in self._near() if key not in self._cards]
-            if not near:
+            seen = [key for key in self._near(0) if key not in self._cards]
+            if not seen:
                 break
-            for key in near:
+            for key in seen:
                 self._made(key)
         self._arranging = False
+        if any(key not in self._cards for key in self._near(self._beyond())):
+            self._ahead.start()
+
+    def _look_ahead(self) -> None:
+        """Builds what comes next, one card at a time, so that the window goes on answering."""
+        key = next((key for key in self._near(self._beyond()) if key not in self._cards), None)
+        if key is not None:
+            self._made(key)
+            self.arrange()
 
     def _anchor(self, key: str) -> tuple[str, int] | None:
         """Where a card stands in the window: the given one, the one with the focus, or the first that is seen."""
@@ -162,10 +181,13 @@ class Column(QScrollArea):
         if anchor is not None and anchor[0] in self._keys:
             self.verticalScrollBar().setValue(self._tops[anchor[0]] - anchor[1])
 
-    def _near(self) -> list[str]:
+    def _beyond(self) -> int:
+        """How far outside the window cards are built ahead, in px."""
+        return self.viewport().height() // 2
+
+    def _near(self, beyond: int) -> list[str]:
         top = self.verticalScrollBar().value()
-        reach = self.viewport().height()
-        first, last = top - reach // 2, top + reach + reach // 2
+        first, last = top - beyond, top + self.viewport().height() + beyond
         found = []
         for place, key in enumerate(self._keys):
             start = self._tops[key]
@@ -175,7 +197,7 @@ class Column(QScrollArea):
         return found
 
     def _came_near(self) -> None:
-        if not self._arranging and any(key not in self._cards for key in self._near()):
+        if not self._arranging and any(key not in self._cards for key in self._near(self._beyond())):
             self.arrange()
 
     def _made(self, key: str) -> QWidget:
@@ -206,35 +228,6 @@ class Column(QScrollArea):
         super().resizeEvent(event)
         self.arrange()
 
-    def walk(self, forward: bool) -> bool:
-        """Moves the focus one stop on inside the cards; False where they end."""
-        current = QApplication.focusWidget()
-        key = self.key_of(current)
-        if key is None or current is None:
-            return False
-        stops = _stops(self._cards[key])
-        place = stops.index(current) + (1 if forward else -1) if current in stops else 0
-        if 0 <= place < len(stops):
-            self._focus(stops[place], forward)
-            return True
-        position = self._keys.index(key) + (1 if forward else -1)
-        while 0 <= position < len(self._keys):
-            card = self.show_key(self._keys[position])
-            further = _stops(card) if card is not None else []
-            if further:
-                self._focus(further[0 if forward else -1], forward)
-                return True
-            position += 1 if forward else -1
-        return False
-
-    def _focus(self, widget: QWidget, forward: bool) -> None:
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        widget.setFocus(reason)
-        self.ensureWidgetVisible(widget, 0, self._look.px(16))
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return QWidget.focusNextPrevChild(self, forward)
-
 
 class _Content(QWidget):
     """What is scrolled. A card that changes its height asks for a new layout here."""
@@ -249,42 +242,7 @@ class _Content(QWidget):
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return self._column.walk(forward) or _leave(self._column, forward)
-
-
-def _leave(column: Column, forward: bool) -> bool:
-    """Takes the focus out of the cards, to what stands before or after them in the window."""
-    walk: QWidget = column
-    for _ in range(_LONGEST_WALK):
-        after = walk.nextInFocusChain() if forward else walk.previousInFocusChain()
-        if after is None or after is column:
-            return False
-        walk = after
-        if column.isAncestorOf(walk) or not _takes_focus(walk):
-            continue
-        walk.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-        return True
-    return False
-
-
-def _takes_focus(widget: QWidget) -> bool:
-    return (
-        bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        and widget.focusProxy() is None
-        and widget.isEnabled()
-        and widget.isVisible()
-    )
-
-
-def _stops(card: QWidget) -> list[QWidget]:
-    """What Tab stops at in a card, in reading order."""
-    found = [widget for widget in card.findChildren(QWidget) if _takes_focus(widget)]
-    return sorted(found, key=lambda widget: _place_in(card, widget))
-
-
-def _place_in(card: QWidget, widget: QWidget) -> tuple[int, int]:
-    corner = widget.mapTo(card, widget.rect().topLeft())
-    return corner.y(), corner.x()
+        return walk(self._column, forward) or leave(self._column, forward)
 
 
 def _height(card: QWidget, width: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from monitor_app.ui.checklist.difference_label import DifferenceLabel
@@ -34,9 +34,8 @@ class SideView:
     use: str
 
     def said(self) -> str:
-        """The side as a screen reader says it; a note is read where it stands."""
-        answer = self.answer.text if self.answer else "".join(piece.text for piece in self.fact)
-        return f"{self.who.name}: {answer}" if answer else self.who.name
+        """The side as a screen reader says it; written words are read where they stand, and veiled there."""
+        return f"{self.who.name}: {self.answer.text}" if self.answer else self.who.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +91,10 @@ class TwoAnswersCard(QWidget):
 
     def view(self) -> TwoAnswersView:
         return self._view
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.opened.emit(self._view.path)
+        super().mousePressEvent(event)
 
     def focus_answer(self) -> None:
         """Puts the focus on the first answer, or on the foot where nothing can be chosen."""

@@ -94,8 +94,13 @@ class Deeds(QObject):
     def typed(self, path: str, value: str) -> None:
         """A fact while it is being typed: kept as a draft, the form does not hear of it yet."""
         filling, field = self._filling, f"{path}#value"
-        if filling.question(path).type in ("dateTime", "datetime") or path in self.beside:
+        if path in self.beside:
             return
+        if filling.question(path).type in ("dateTime", "datetime"):
+            read = read_moment(value, filling.zone)
+            if read is None:
+                return
+            value = read
         space, response = filling.space, filling.response
         self._sending.draft(field, path, lambda vault: draft(vault, space, Kind.ANSWER, response, field, value))
 

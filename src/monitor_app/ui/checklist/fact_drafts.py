@@ -1,4 +1,4 @@
-"""Keeps what is being typed into a number, an hour or a moment: it is told 500 ms after the last key."""
+"""Keeps what is being typed into a number, a day or an hour: it is told 500 ms after the last key."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from monitor_app.ui.parts.answer_field import FactKind, written
+from monitor_app.ui.parts.date_field import read_date
 from monitor_app.ui.parts.field import Line
 from monitor_app.ui.parts.note_field import PAUSE_MS
 
@@ -27,6 +28,14 @@ class FactDrafts(QObject):
         line.editingFinished.connect(self._pause.stop)
 
     def _paused(self) -> None:
-        value = written(self._kind, self._line.text())
+        value = _value(self._kind, self._line.text())
         if value is not None:
             self._tell(value)
+
+
+def _value(kind: FactKind, typed: str) -> str | None:
+    """What was typed, as the form keeps it; None where it is no value yet."""
+    if kind != "date":
+        return written(kind, typed)
+    day = read_date(typed)
+    return day.isoformat() if day else None if typed.strip() else ""

@@ -6,19 +6,19 @@ from monitor_app import forms
 from monitor_app.base import Words
 from monitor_app.ui.checklist.filling import Filling
 from monitor_app.ui.checklist.head import HeadView
-from monitor_app.ui.checklist.items import Item, Shown, conflicts, progress, unanswered
+from monitor_app.ui.checklist.items import Item, Shown, Tally
 from monitor_app.ui.checklist.outline_panel import OutlineView
 from monitor_app.ui.parts.choice import Option
 from monitor_app.ui.parts.section_rows import SectionRow
 
 
-def outline_view(filling: Filling, shown: Shown, notes: int, words: Words) -> OutlineView:
+def outline_view(filling: Filling, shown: Shown, tallies: tuple[Tally, ...], notes: int, words: Words) -> OutlineView:
     """The outline; `notes` wait in the inbox."""
     work = filling.work
     return OutlineView(
         checklists=tuple(Option(ident.hex(), form.title(words.language)) for ident, form in work.others),
         checklist=filling.response.hex(),
-        sections=tuple(_section(filling, section) for section in filling.live.sections()),
+        sections=tuple(_section(filling, tally) for tally in tallies),
         section="" if shown.conflicts or shown.find.strip() else shown.section,
         notes=notes,
         foot=words("Version {version}, fixed for this visit", version=work.opened.checklist.version),
@@ -26,23 +26,29 @@ def outline_view(filling: Filling, shown: Shown, notes: int, words: Words) -> Ou
 
 
 def head_view(
-    filling: Filling, shown: Shown, items: tuple[Item, ...], searching: bool, notes_word: str, words: Words
+    filling: Filling,
+    shown: Shown,
+    tallies: tuple[Tally, ...],
+    items: tuple[Item, ...],
+    *,
+    searching: bool,
+    notes_word: str,
+    words: Words,
 ) -> HeadView:
     """The head of the middle."""
-    section = section_at(filling, shown.section)
-    title = words("Answers given twice") if shown.conflicts else section_title(filling, section)
+    here = next((tally for tally in tallies if tally.section.path == shown.section), None)
+    title = words("Answers given twice") if shown.conflicts else section_title(filling, here.section) if here else ""
     found = sum(1 for item in items if item.kind in ("question", "conflict"))
     return HeadView(
         title=title,
         sections=tuple(
-            Option(s.path, f"{section_title(filling, s)}, {done}/{whole}")
-            for s in filling.live.sections()
-            for done, whole in (progress(filling, s),)
+            Option(tally.section.path, f"{section_title(filling, tally.section)}, {tally.answered}/{tally.asked}")
+            for tally in tallies
         ),
         section=shown.section,
-        unanswered=unanswered(filling, section) if section else 0,
+        unanswered=here.asked - here.answered if here else 0,
         unanswered_only=shown.unanswered,
-        conflicts=len(conflicts(filling)),
+        conflicts=sum(tally.conflicts for tally in tallies),
         conflicts_only=shown.conflicts,
         searching=searching,
         found=words.n("{n} question", "{n} questions", found) if shown.find.strip() else "",
@@ -66,10 +72,8 @@ def section_at(filling: Filling, path: str) -> forms.Section | None:
     return next((section for section in filling.live.sections() if section.path == path), None)
 
 
-def section_title(filling: Filling, section: forms.Section | None) -> str:
+def section_title(filling: Filling, section: forms.Section) -> str:
     """3 Health care."""
-    if section is None:
-        return ""
     return f"{section.number}  {section_name(filling, section)}"
 
 
@@ -79,13 +83,12 @@ def section_name(filling: Filling, section: forms.Section) -> str:
     return section.label.text(form.language(filling.language), form.default_language) or section.name
 
 
-def _section(filling: Filling, section: forms.Section) -> SectionRow:
-    done, whole = progress(filling, section)
+def _section(filling: Filling, tally: Tally) -> SectionRow:
     return SectionRow(
-        key=section.path,
-        number=str(section.number),
-        name=section_name(filling, section),
-        done=done,
-        whole=whole,
-        conflicts=len(conflicts(filling, section.path)),
+        key=tally.section.path,
+        number=str(tally.section.number),
+        name=section_name(filling, tally.section),
+        done=tally.answered,
+        whole=tally.asked,
+        conflicts=tally.conflicts,
     )

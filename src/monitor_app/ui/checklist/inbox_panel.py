@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from monitor_app.base import EntityId
+from monitor_app.ui.checklist.let_go import let_go
 from monitor_app.ui.look import Look
 from monitor_app.ui.parts.button import Button
 from monitor_app.ui.parts.flow import Flow
@@ -72,9 +73,8 @@ class InboxPanel(Scroll):
             return
         self._view = view
         if self._list is not None:
-            self._list.hide()
             self.inside.removeWidget(self._list)
-            self._list.deleteLater()
+            let_go(self._list, self)
         self._list = self._made(view)
         self.inside.insertWidget(self.inside.count() - 1, self._list)
 

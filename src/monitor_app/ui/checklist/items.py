@@ -61,28 +61,31 @@ def questions(filling: Filling, section: str = "") -> Iterator[str]:
                     yield item.path
 
 
-def progress(filling: Filling, section: forms.Section) -> tuple[int, int]:
-    """(answered, asked): judgements; in a section without any, its facts."""
-    paths = [path for path in questions(filling, section.path) if counted(filling, section, path)]
-    return sum(1 for path in paths if filling.value(path)), len(paths)
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How far a section is: questions that count, those answered, and those with two answers."""
+
+    section: forms.Section
+    answered: int
+    asked: int
+    conflicts: int
 
 
-def counted(filling: Filling, section: forms.Section, path: str) -> bool:
-    """Whether a question counts as work to be done."""
-    roles = {question.role for question in section.questions()}
-    role = filling.question(path).role
-    return role == "judgement" if "judgement" in roles else role == "fact"
+def tallies(filling: Filling) -> tuple[Tally, ...]:
+    """How far each section is that is shown now."""
+    found = []
+    for section in filling.live.sections():
+        counts, paths = counted_role(section), list(questions(filling, section.path))
+        waiting = [path for path in paths if filling.question(path).role == counts]
+        answered = sum(1 for path in waiting if filling.value(path))
+        conflicts = sum(1 for path in paths if filling.state(path).unsettled)
+        found.append(Tally(section, answered, len(waiting), conflicts))
+    return tuple(found)
 
 
-def unanswered(filling: Filling, section: forms.Section) -> int:
-    """How many questions of a section wait."""
-    answered, asked = progress(filling, section)
-    return asked - answered
-
-
-def conflicts(filling: Filling, section: str = "") -> list[str]:
-    """The questions with two answers, in a section or in all."""
-    return [path for path in questions(filling, section) if filling.state(path).unsettled]
+def counted_role(section: forms.Section) -> str:
+    """What counts as work to be done: judgements; in a section without any, its facts."""
+    return "judgement" if any(question.role == "judgement" for question in section.questions()) else "fact"
 
 
 def row_path(path: str) -> str:
@@ -154,7 +157,8 @@ def _wanted(filling: Filling, shown: Shown) -> Callable[[str], bool] | None:
         return lambda path: filling.state(path).unsettled
     if shown.unanswered:
         section = next((s for s in filling.definition.sections if s.path == shown.section), None)
-        return lambda path: section is not None and counted(filling, section, path) and not filling.value(path)
+        counts = counted_role(section) if section is not None else ""
+        return lambda path: filling.question(path).role == counts and not filling.value(path)
     return None
 
 

@@ -40,10 +40,9 @@ class NotesDesk(QObject):
         self._note = EntityId(desk.randomness(16))
 
     def begin(self, filling: Filling) -> None:
-        """Another response is worked on from now on."""
+        """Another response is worked on from now on; `refresh` asks what stands beside it."""
         self._filling = filling
         self._known, self._past_of, self._past = None, "", ()
-        self.refresh()
 
     def refresh(self) -> None:
         """Asks for all of it again."""

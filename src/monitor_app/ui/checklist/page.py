@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from monitor_app.base import EntityId, SpaceId
+from monitor_app.monitoring import AnswerField, Kind
 from monitor_app.ui.checklist import keys
 from monitor_app.ui.checklist.head import Head
 from monitor_app.ui.checklist.moves import Moves
@@ -82,6 +83,17 @@ class ChecklistPage(QWidget):
         """Opens a checklist of the visit at a question (or at its start, with path "")."""
         self.work.open_place(response, path)
 
+    def open_hit(self, kind: str, entity: EntityId, field: str) -> None:
+        """Opens what search found: answers, notes and comments at their question, quick notes in the inbox."""
+        part = AnswerField.parse(field) if kind == Kind.ANSWER else None
+        if part is not None:
+            self.open_place(entity, part.path)
+        elif kind == Kind.COMMENT:
+            self.work.open_comment(entity)
+        else:
+            self.refresh()
+            self._side.show_inbox()
+
     def flush(self) -> None:
         """Tells the vault everything typed and not yet told: on lock, on leaving, every minute."""
         self.work.flush()
@@ -151,6 +163,7 @@ class ChecklistPage(QWidget):
         where = self.work.where
         if where is None:
             return
+        where.count_again()
         waiting = len(self.work.notes.inbox("").notes)
         self._outline.present(where.outline(waiting, self._look.words))
         self._head.present(where.head(notes_word(self._look, waiting), self._look.words))

@@ -81,7 +81,7 @@ class RowCard(QWidget):
         self._remove.setHidden(view.gone or not view.writable)
         self._remove.setAccessibleName(words("Remove {row}", row=view.title))
         self._undo.setHidden(not view.gone)
-        self.setAccessibleName(f"{view.title}. {view.summary}" if view.summary else view.title)
+        self.setAccessibleName(view.title)
 
     def focus_answer(self) -> None:
         """Puts the focus on the button that folds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor_app.ui.checklist.filling import Filling
-from monitor_app.ui.checklist.items import Item, counted, questions
+from monitor_app.ui.checklist.items import Item, counted_role, questions
 
 
 def beside_of(items: Sequence[Item], path: str, step: int) -> str:
@@ -33,7 +33,9 @@ def next_waiting(filling: Filling, path: str) -> str:
     """The next question that counts and has no answer, going round the whole checklist; "" where all are answered."""
     found = []
     for section in filling.live.sections():
-        found += [(p, counted(filling, section, p) and not filling.value(p)) for p in questions(filling, section.path)]
+        counts = counted_role(section)
+        for p in questions(filling, section.path):
+            found.append((p, filling.question(p).role == counts and not filling.value(p)))
     paths = [p for p, _ in found]
     start = paths.index(path) + 1 if path in paths else 0
     return next((p for p, waits in [*found[start:], *found[:start]] if waits and p != path), "")

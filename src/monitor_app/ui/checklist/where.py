@@ -8,7 +8,7 @@ from monitor_app.base import Words
 from monitor_app.ui.checklist.filling import Filling
 from monitor_app.ui.checklist.head import HeadView
 from monitor_app.ui.checklist.heads import head_view, nothing_said, outline_view, section_at
-from monitor_app.ui.checklist.items import Item, Shown, items, row_path
+from monitor_app.ui.checklist.items import Item, Shown, Tally, items, row_path, tallies
 from monitor_app.ui.checklist.outline_panel import OutlineView
 from monitor_app.ui.checklist.row_view import first_question
 from monitor_app.ui.checklist.steps import beside_of, next_waiting, over_the_edge
@@ -24,6 +24,7 @@ class Where:
         sections = filling.live.sections()
         self.shown = Shown(sections[0].path if sections else "")
         self.items: tuple[Item, ...] = ()
+        self.tallies: tuple[Tally, ...] = ()
         self.look_again()
 
     def look_again(self) -> None:
@@ -34,6 +35,10 @@ class Where:
         keep = "" if shown.find.strip() else self.open_path
         self.shown = replace(shown, keep=keep)
         self.items = items(self.filling, self.shown)
+
+    def count_again(self) -> None:
+        """Counts anew how far each section is."""
+        self.tallies = tallies(self.filling)
 
     def open_rows(self) -> frozenset[str]:
         """The rows whose questions are shown."""
@@ -138,11 +143,19 @@ class Where:
 
     def outline(self, notes: int, words: Words) -> OutlineView:
         """The outline; `notes` wait in the inbox."""
-        return outline_view(self.filling, self.shown, notes, words)
+        return outline_view(self.filling, self.shown, self.tallies, notes, words)
 
     def head(self, notes_word: str, words: Words) -> HeadView:
         """The head of the middle."""
-        return head_view(self.filling, self.shown, self.items, self.searching, notes_word, words)
+        return head_view(
+            self.filling,
+            self.shown,
+            self.tallies,
+            self.items,
+            searching=self.searching,
+            notes_word=notes_word,
+            words=words,
+        )
 
     def nothing(self, words: Words) -> str:
         """What an empty middle says."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from monitor_app.actions.comment import Comment, comments
 from monitor_app.actions.last_place import LastPlace, remember_place
 from monitor_app.actions.open_response import AnswerState, answer_states
 from monitor_app.actions.work_on_checklist import AtWork, work_on_checklist
@@ -47,11 +48,15 @@ class Work(QObject):
         self.notes = NotesDesk(desk, self.sending, self)
         self.seen = GuidanceSeen(desk.clerk, self)
         self.cards = Cards(desk.look, self.deeds, self._around, self)
-        self.sending.told.connect(lambda _path: self.show())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.show)
+        self.sending.told.connect(lambda _path: self._soon.start())
         self.sending.rested.connect(self.read_again)
         self.sending.failed.connect(self._failed)
         self.deeds.told.connect(self.show)
-        self.notes.changed.connect(self.show)
+        self.notes.changed.connect(self._soon.start)
         side.beside.commented.connect(self.notes.comment)
         side.beside.resolved.connect(self.notes.resolve)
         side.inbox.typed.connect(self.notes.typed)
@@ -85,6 +90,19 @@ class Work(QObject):
         else:
             self.go(path)
 
+    def open_comment(self, comment: EntityId) -> None:
+        """Opens the question a comment stands at."""
+        space = self._space
+
+        def known(found: tuple[Comment, ...]) -> None:
+            path = next((one.path for one in found if one.id == comment), "")
+            if self.where is None:
+                self._open(None, path)
+            elif path:
+                self.go(path)
+
+        self._desk.clerk.ask(self, lambda vault: comments(vault, space), known)
+
     def go(self, path: str) -> None:
         """To a question of the open checklist, its answer in the focus."""
         where = self.where
@@ -113,6 +131,7 @@ class Work(QObject):
         where = self.where
         if where is None:
             return
+        self._soon.stop()
         where.look_again()
         filling, path = where.filling, where.open_path
         self.cards.present(filling, where.items, where.open_rows(), where.nothing(self._desk.words), path)
@@ -133,7 +152,7 @@ class Work(QObject):
                 filling.take(*found)
                 self.deeds.rested()
                 self.notes.look_back(where.open_path)
-                self.show()
+                self._soon.start()
 
         self._desk.clerk.ask(self, lambda vault: answer_states(vault, space, response), known)
 
@@ -171,6 +190,7 @@ class Work(QObject):
                 part.begin(filling)
             self.go(path or self.where.start())
             self.opened.emit()
+            QTimer.singleShot(0, self.notes, self.notes.refresh)
 
         self._desk.clerk.ask(self, lambda vault: work_on_checklist(vault, space, response), known, self._refused)
 
