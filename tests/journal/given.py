@@ -87,9 +87,10 @@ class Writer:
             AT_MS + self.number,
             KEY_ID,
         )
-        made = unsealed.with_value(value_key(KEY), value, Counted(f"{self.chain.device!r} {self.number}"))
+        made, raw = unsealed.sealing(value_key(KEY), value, Counted(f"{self.chain.device!r} {self.number}"))
+        assert raw == made.to_bytes()
         self.number += 1
-        self.previous = entry_hash(made.to_bytes())
+        self.previous = entry_hash(raw)
         return made
 
 

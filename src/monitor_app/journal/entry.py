@@ -39,6 +39,7 @@ _LEAST_SEALED_BYTES = 29
 _FIXED_ITEMS = 6
 _ITEMS = 16
 _ARRAY_OF_15 = b"\x8f"
+_ARRAY_OF_16 = b"\x90"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,15 @@ class Entry:
         """The one encoding of the entry. Its SHA-256 is what the next entry of the chain names."""
         return cbor_bytes([*self._header(), self.sealed])
 
-    def with_value(self, key: bytes, value: Canonical, randomness: Randomness) -> Entry:
-        """The entry with its value sealed under the value key. Raises Broken for a value or a text over its limit."""
+    def sealing(self, key: bytes, value: Canonical, randomness: Randomness) -> tuple[Entry, bytes]:
+        """The entry with its value sealed under the value key, and its bytes. Raises Broken over a limit."""
         text(self.kind, "kind", MOST_KIND_BYTES)
         text(self.entity_kind, "entity kind", MOST_KIND_BYTES)
         text(self.field, "field", MOST_FIELD_BYTES)
-        sealed = seal(key, cbor_bytes(value), self.header_bytes(), randomness)
+        header = self.header_bytes()
+        sealed = seal(key, cbor_bytes(value), header, randomness)
         octets(sealed, "sealed value", _LEAST_SEALED_BYTES, MOST_SEALED_BYTES)
-        return replace(self, sealed=sealed)
+        return replace(self, sealed=sealed), _ARRAY_OF_16 + header[1:] + cbor_bytes(sealed)
 
     def value(self, key: bytes) -> Canonical:
         """The value, given the value key (see `value_key`). Raises Broken where it does not open."""

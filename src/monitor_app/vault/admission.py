@@ -114,20 +114,20 @@ class Admission:
 
     def _take_entry(self, entry: Entry | NewerEntry, raw: bytes, taken: Taken) -> None:
         derived, book = self._parts.derived, self._parts.book
-        seq = book.append(entry.chain, raw)
+        id_ = book.append(entry.chain, raw, entry.at_ms if isinstance(entry, Entry) else 0)
         taken.entries += 1
         if isinstance(entry, NewerEntry):
-            derived.apply_newer(seq, entry)
+            derived.apply_newer(id_, entry)
             return
         value = self._parts.reader.value_bytes(entry)
         if value is None and self._parts.keyring.value_key(entry.key_id) is not None:
-            book.set_idle(seq, DOES_NOT_OPEN)
+            book.set_idle(id_, DOES_NOT_OPEN)
             derived.arrived(entry)
         elif not self._may(entry, self._past(entry)):
-            book.set_idle(seq, NOT_ALLOWED)
+            book.set_idle(id_, NOT_ALLOWED)
             derived.arrived(entry)
         else:
-            derived.apply(seq, entry, value)
+            derived.apply(id_, entry, value)
             taken.touched.add(place_of(entry))
 
     def _past(self, entry: Entry) -> Past:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from monitor_app.base import SpaceId
 from monitor_app.journal import ChainId, Dot, Entry, Frontier, Link, NewerEntry, entry_hash
-from monitor_app.vault.chains import Chains
+from monitor_app.vault.chains import Chains, entry_id
 from monitor_app.vault.cipher import Connection
 
 
@@ -19,14 +19,12 @@ class Book:
         self._connection = connection
         self._chains = chains
 
-    def append(self, chain: ChainId, raw: bytes) -> int:
-        """Adds the next entry of a chain, checked by the caller. Returns its place in the order of arrival."""
-        number = self._chains.head(chain).number + 1
-        cursor = self._connection.execute(
-            "INSERT INTO entries (chain, number, raw) VALUES (?, ?, ?)", (self._chains.id_of(chain), number, raw)
-        )
-        self._chains.move(chain, Link(number, entry_hash(raw)))
-        return int(cursor.lastrowid)
+    def append(self, chain: ChainId, raw: bytes, at_ms: int) -> int:
+        """Adds the next entry of a chain, its bytes checked by the caller. Returns its id."""
+        id_ = entry_id(self._chains.id_of(chain), self._chains.head(chain).number + 1)
+        self._connection.execute("INSERT INTO entries (id, raw) VALUES (?, ?)", (id_, raw))
+        self._chains.move(chain, Link(self._chains.head(chain).number + 1, entry_hash(raw)), at_ms)
+        return id_
 
     def entry(self, dot: Dot) -> Entry | NewerEntry | None:
         """The entry of a dot, None where it is not held."""
@@ -35,23 +33,25 @@ class Book:
         return None
 
     def raws(self, chain: ChainId, first: int = 1, last: int | None = None) -> Iterator[bytes]:
-        """The bytes of a chain's entries from one number to another (None: to the end)."""
+        """The bytes of a chain's entries from one number to another (None: to the head)."""
         held = self._chains.held(chain)
         if held is None:
             return
         end = held.head.number if last is None else last
         for (raw,) in self._connection.execute(
-            "SELECT raw FROM entries WHERE chain = ? AND number BETWEEN ? AND ? ORDER BY number", (held.id, first, end)
+            "SELECT raw FROM entries WHERE id BETWEEN ? AND ? ORDER BY id",
+            (entry_id(held.id, first), entry_id(held.id, end)),
         ):
             yield raw
 
-    def by_arrival(self, seqs: list[int]) -> Iterator[tuple[int, Entry | NewerEntry]]:
-        """Entries by their places in the order of arrival."""
-        for seq in seqs:
-            row = self._connection.execute("SELECT raw FROM entries WHERE seq = ?", (seq,)).fetchone()
-            yield seq, Entry.trusted(row[0])
+    def by_id(self, ids: Iterable[int]) -> Iterator[tuple[int, Entry | NewerEntry]]:
+        """Entries by their ids."""
+        for id_ in ids:
+            row = self._connection.execute("SELECT raw FROM entries WHERE id = ?", (id_,)).fetchone()
+            if row is not None:
+                yield id_, Entry.trusted(row[0])
 
-    def since(self, space: SpaceId, frontier: Frontier) -> Iterator[Entry]:
+    def since(self, space: SpaceId, frontier: Frontier = ()) -> Iterator[Entry]:
         """The entries of a space that a frontier does not cover and that take effect here, chain by chain."""
         known = {(device, incarnation): number for device, incarnation, number in frontier}
         for chain in self._chains.of(space):
@@ -64,15 +64,17 @@ class Book:
     def idle(self, chain: ChainId) -> frozenset[int]:
         """The numbers of a chain's entries that are held but take no effect."""
         held = self._chains.held(chain)
+        if held is None:
+            return frozenset()
         rows = self._connection.execute(
-            "SELECT number FROM without_effect JOIN entries USING (seq) WHERE chain = ?", (held.id if held else 0,)
+            "SELECT id FROM idle WHERE id BETWEEN ? AND ?", (entry_id(held.id, 0), entry_id(held.id + 1, 0))
         )
-        return frozenset(row[0] for row in rows)
+        return frozenset(self._chains.dot(id_).number for (id_,) in rows)
 
-    def set_idle(self, seq: int, reason: str) -> None:
+    def set_idle(self, id_: int, reason: str) -> None:
         """An entry that is held takes no effect, for this reason."""
-        self._connection.execute("INSERT INTO without_effect (seq, reason) VALUES (?, ?)", (seq, reason))
+        self._connection.execute("INSERT INTO idle (id, reason) VALUES (?, ?)", (id_, reason))
 
     def count(self) -> int:
         """How many entries are held."""
-        return int(self._connection.execute("SELECT coalesce(sum(number), 0) FROM chains").fetchone()[0])
+        return self._chains.total

@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor_app.base import SpaceId
-from monitor_app.journal import BEGINNING, ChainId, Frontier, Link
+from monitor_app.journal import BEGINNING, ChainId, Dot, Frontier, Link
 from monitor_app.vault.cipher import Connection
+
+NUMBER_BITS = 32
+MOST_NUMBER = (1 << NUMBER_BITS) - 1
+
+
+def entry_id(chain: int, number: int) -> int:
+    """The id of an entry in the database: its chain's row id and its number in one."""
+    return chain << NUMBER_BITS | number
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A chain as the vault holds it: its row id, its head, and the link up to which it was read back and verified."""
+    """A chain as the vault holds it: its row id, its head and when that was written, and the link up to which it was
+    read back and verified; `folded` is the number up to which search and tallies know it."""
 
     id: int
     chain: ChainId
     head: Link
+    at_ms: int
     checked: Link
+    folded: int = 0
 
 
 class Chains:
     """Changes are written at once, inside the caller's transaction; `reload` after a rollback."""
 
-    __slots__ = ("_by_chain", "_by_id", "_by_space", "_connection", "_frontiers")
+    __slots__ = ("_by_chain", "_by_id", "_by_space", "_connection", "_frontiers", "folded", "total")
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -31,15 +42,18 @@ class Chains:
         self._by_id: dict[int, ChainId] = {}
         self._by_space: dict[SpaceId, list[ChainId]] = {}
         self._frontiers: dict[SpaceId, Frontier] = {}
+        self.total = self.folded = 0
+        """How many entries are held, and how many of them are folded."""
 
     def reload(self) -> None:
         """Reads the table anew."""
         rows = self._connection.execute(
-            "SELECT id, space, device, incarnation, number, hash, checked_number, checked_hash FROM chains ORDER BY id"
+            "SELECT id, space, device, incarnation, chains.number, hash, at_ms, checked_number, checked_hash, "
+            "coalesce(folded.number, 0) FROM chains LEFT JOIN folded ON folded.chain = chains.id ORDER BY id"
         )
         held = [
-            Held(id_, ChainId(space, device, incarnation), Link(number, hash_), Link(checked, checked_hash))
-            for id_, space, device, incarnation, number, hash_, checked, checked_hash in rows
+            Held(id_, ChainId(space, device, incarnation), Link(number, hash_), at_ms, Link(checked, sound), folded)
+            for id_, space, device, incarnation, number, hash_, at_ms, checked, sound, folded in rows
         ]
         self._by_chain = {h.chain: h for h in held}
         self._by_id = {h.id: h.chain for h in held}
@@ -47,6 +61,7 @@ class Chains:
         for h in held:
             self._by_space.setdefault(h.chain.space, []).append(h.chain)
         self._frontiers = {}
+        self.total, self.folded = sum(h.head.number for h in held), sum(h.folded for h in held)
 
     def all(self) -> tuple[Held, ...]:
         """Every chain, in the order they came."""
@@ -64,9 +79,9 @@ class Chains:
         held = self._by_chain.get(chain)
         return held.head if held is not None else BEGINNING
 
-    def chain(self, id_: int) -> ChainId:
-        """The chain behind a row id."""
-        return self._by_id[id_]
+    def dot(self, entry_id: int) -> Dot:
+        """The dot behind an entry's id."""
+        return self._by_id[entry_id >> NUMBER_BITS].dot(entry_id & MOST_NUMBER)
 
     def id_of(self, chain: ChainId) -> int:
         """The row id of a chain, which begins here where it is new."""
@@ -74,20 +89,24 @@ class Chains:
         if held is not None:
             return held.id
         cursor = self._connection.execute(
-            "INSERT INTO chains (space, device, incarnation, number, hash) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO chains (space, device, incarnation, number, hash, at_ms) VALUES (?, ?, ?, ?, ?, 0)",
             (chain.space, chain.device, chain.incarnation, BEGINNING.number, BEGINNING.hash),
         )
-        new = Held(int(cursor.lastrowid), chain, BEGINNING, BEGINNING)
+        new = Held(int(cursor.lastrowid), chain, BEGINNING, 0, BEGINNING)
         self._by_chain[chain] = new
         self._by_id[new.id] = chain
         self._by_space.setdefault(chain.space, []).append(chain)
         return new.id
 
-    def move(self, chain: ChainId, head: Link) -> None:
-        """The chain has grown up to `head`."""
+    def move(self, chain: ChainId, head: Link, at_ms: int) -> None:
+        """The chain has grown up to `head`, written at that time."""
         id_ = self.id_of(chain)
-        self._connection.execute("UPDATE chains SET number = ?, hash = ? WHERE id = ?", (head.number, head.hash, id_))
-        self._by_chain[chain] = Held(id_, chain, head, self._by_chain[chain].checked)
+        self._connection.execute(
+            "UPDATE chains SET number = ?, hash = ?, at_ms = ? WHERE id = ?", (head.number, head.hash, at_ms, id_)
+        )
+        was = self._by_chain[chain]
+        self._by_chain[chain] = Held(id_, chain, head, at_ms, was.checked, was.folded)
+        self.total += head.number - was.head.number
         self._frontiers.pop(chain.space, None)
 
     def check_off(self, verified: Iterable[Held]) -> None:
@@ -97,7 +116,17 @@ class Chains:
                 "UPDATE chains SET checked_number = ?, checked_hash = ? WHERE id = ?",
                 (held.checked.number, held.checked.hash, held.id),
             )
-            self._by_chain[held.chain] = Held(held.id, held.chain, self.head(held.chain), held.checked)
+            self._by_chain[held.chain] = replace(self._by_chain[held.chain], checked=held.checked)
+
+    def fold(self) -> None:
+        """Notes that search and tallies know all that is held."""
+        behind = [held for held in self._by_chain.values() if held.folded < held.head.number]
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO folded (chain, number) VALUES (?, ?)", [(h.id, h.head.number) for h in behind]
+        )
+        for held in behind:
+            self._by_chain[held.chain] = replace(held, folded=held.head.number)
+        self.folded = self.total
 
     def frontier(self, space: SpaceId) -> Frontier:
         """How far every chain of a space is held."""

@@ -6,6 +6,7 @@ The cipher notices a changed page, but not one old page put back in its place; t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from monitor_app.base import Problem
 from monitor_app.base.problems import vault as problems
@@ -42,11 +43,11 @@ class Checker:
     def check_heads(self) -> None:
         """Every chain has as many entries as its head says, and the last one is the one that was written."""
         rows = self._store.connection.execute(
-            "SELECT chains.id, last.raw FROM chains LEFT JOIN entries AS last "
-            "ON last.chain = chains.id AND last.number = chains.number WHERE chains.number > 0"
+            "SELECT chains.id << 32 | chains.number, entries.raw FROM chains "
+            "LEFT JOIN entries ON entries.id = chains.id << 32 | chains.number WHERE chains.number > 0"
         )
         for id_, raw in rows:
-            chain = self._store.chains.chain(id_)
+            chain = self._store.chains.dot(id_).chain
             head = self._store.chains.head(chain)
             if raw is None:
                 self._note(Fault(chain, head.number, "the last entry is missing"))
@@ -111,7 +112,7 @@ class Checker:
         if end.hash != held.head.hash:
             self._note(Fault(held.chain, end.number, "the last entry is another"))
         elif held.checked != end:
-            self._verified.append(Held(held.id, held.chain, held.head, end))
+            self._verified.append(replace(held, checked=end))
 
     def _note(self, fault: Fault | None) -> None:
         if fault is None:

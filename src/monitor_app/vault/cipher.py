@@ -20,6 +20,8 @@ Connection = Any
 
 OLDEST_SQLITE = (3, 51, 3)
 CACHE_KIB = 32 * 1024
+CHECKPOINT_PAGES = 4_000
+"""16 MiB: rare enough that a save seldom meets one, small enough to be read again in a moment after a crash."""
 _KEY_BYTES = 32
 _PLAIN_HEADER = b"SQLite format 3\0"
 _PAGE_BYTES = 4096
@@ -32,6 +34,7 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("locking_mode", "EXCLUSIVE", "exclusive"),
     ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", 2),
+    ("wal_autocheckpoint", str(CHECKPOINT_PAGES), CHECKPOINT_PAGES),
     ("cell_size_check", "ON", 1),
     ("recursive_triggers", "ON", 1),
 )

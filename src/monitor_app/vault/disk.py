@@ -25,6 +25,7 @@ def write_durably(path: Path, data: bytes) -> None:
     temporary = path.with_name(path.name + ".new")
     with temporary.open("wb") as stream:
         stream.write(data)
+        stream.flush()
         flush(stream.fileno())
     temporary.replace(path)
     flush_folder(path.parent)

@@ -18,7 +18,7 @@ from monitor_app.vault.means import Means
 from monitor_app.vault.only_one import OnlyOne
 from monitor_app.vault.own_facts import DERIVED, IDENTITY, LABEL, SCHEMA, VAULT_ID, fact, set_fact
 from monitor_app.vault.rebuild import Progress
-from monitor_app.vault.schema import SCHEMA_VERSION, make_derived, make_indexes, make_truth
+from monitor_app.vault.schema import SCHEMA_VERSION, make_derived, make_truth
 from monitor_app.vault.slot_files import NAME, SECOND, SlotsRead, read_slots, write_slots
 from monitor_app.vault.store import Store, problem_of
 from monitor_app.vault.unlocking import ByOrganisation, ByPassphrase, ByRecovery, Opened, WayIn, take
@@ -152,6 +152,9 @@ def _ready(
     schema = fact(connection, SCHEMA)
     if not isinstance(schema, int) or schema > SCHEMA_VERSION:
         raise Problem(problems.NEWER)
+    outdated = fact(connection, DERIVED) != means.derived_version
+    if outdated:
+        store.transaction(lambda: make_derived(connection))
     store.chains.reload()
     ways = Ways(store.folder, slots.file, opened.keys, means.randomness, means.floor_kib)
     vault = Vault(store, only_one, ways, means)
@@ -160,7 +163,7 @@ def _ready(
     if slots.differ:
         ways.rewrite()
     vault.begin_checks()
-    if fact(connection, DERIVED) != means.derived_version:
+    if outdated:
         vault.rebuild(progress)
     store.restore_reserve()
     return vault
@@ -210,7 +213,6 @@ def remove_files(folder: Path) -> None:
 def _fill(connection: Connection, new: NewVault, vault_id: bytes, means: Means) -> None:
     make_truth(connection)
     make_derived(connection)
-    make_indexes(connection)
     set_fact(connection, VAULT_ID, vault_id)
     set_fact(connection, SCHEMA, SCHEMA_VERSION)
     set_fact(connection, DERIVED, means.derived_version)

@@ -8,6 +8,7 @@ from monitor_app.vault.book import Book
 from monitor_app.vault.checker import Checker
 from monitor_app.vault.derived import Derived
 from monitor_app.vault.drafts import Drafts
+from monitor_app.vault.folding import Folding
 from monitor_app.vault.identity import Identity
 from monitor_app.vault.keyring import Keyring
 from monitor_app.vault.means import Means
@@ -27,6 +28,7 @@ class Parts:
     derived: Derived
     keyring: Keyring
     drafts: Drafts
+    folding: Folding
     pen: Pen
     reader: Reader
     checker: Checker
@@ -46,6 +48,7 @@ def assemble(store: Store, means: Means, identity: Identity, checker: Checker | 
         derived,
         keyring,
         Drafts(connection, derived),
+        Folding(connection, chains, book, derived),
         Pen(book, chains, derived, keyring, means.randomness),
         Reader(connection, chains, book, keyring),
         checker or Checker(store, book),

@@ -62,12 +62,12 @@ class Pen:
         value = cbor_bytes(write.value)
         if self._says_nothing_new(write, rows, value):
             return None
-        entry = self._entry(write, rows, at_ms, key)
-        seq = self._book.append(entry.chain, entry.to_bytes())
-        self._derived.apply(seq, entry, value)
+        entry, raw = self._entry(write, rows, at_ms, key)
+        id_ = self._book.append(entry.chain, raw, at_ms)
+        self._derived.apply(id_, entry, value, rows)
         return place
 
-    def _entry(self, write: Write, rows: Sequence[Row], at_ms: int, key: tuple[KeyId, bytes]) -> Entry:
+    def _entry(self, write: Write, rows: Sequence[Row], at_ms: int, key: tuple[KeyId, bytes]) -> tuple[Entry, bytes]:
         chain, place = self.chain(write), write.place
         head = self._chains.head(chain)
         author = self._keyring.identity.member
@@ -110,8 +110,8 @@ class Pen:
         return Standing(dot, entry.author) if isinstance(entry, Entry) else None
 
 
-def _sealed(entry: Entry, key: bytes, value: Canonical, randomness: Randomness) -> Entry:
+def _sealed(entry: Entry, key: bytes, value: Canonical, randomness: Randomness) -> tuple[Entry, bytes]:
     try:
-        return entry.with_value(key, value, randomness)
+        return entry.sealing(key, value, randomness)
     except Broken:
         raise Problem(problems.TOO_LARGE) from None

@@ -7,16 +7,18 @@ from datetime import datetime
 from itertools import groupby
 
 from monitor_app.base import EntityId, KeyId, MemberId, SpaceId, cbor_bytes, from_ms
-from monitor_app.journal import SETTLE, Broken, Entry, Frontier, NewerEntry, Place
+from monitor_app.journal import SETTLE, Broken, Dot, Entry, Frontier, NewerEntry, Place, place_of
 from monitor_app.vault.book import Book
 from monitor_app.vault.chains import Chains
 from monitor_app.vault.cipher import Connection
-from monitor_app.vault.derived import Derived, place_key, plain
+from monitor_app.vault.derived import Derived, plain
 from monitor_app.vault.keyring import Keyring
 from monitor_app.vault.values import Aside, Current, Field
 
-_SELECT = "SELECT space, entity_kind, entity, field, chain, number, author, at_ms, settled, value FROM current"
-_Row = tuple[SpaceId, str, EntityId, str, int, int, MemberId, int, int, bytes | None]
+_COLUMNS = "space, entity_kind, entity, field, id, author, at_ms, settled, value"
+_Row = tuple[SpaceId, str, EntityId, str, int, MemberId, int, int, bytes | None]
+_EVERYWHERE = "(SELECT DISTINCT space FROM chains) AS spaces CROSS JOIN current USING (space)"
+"""All spaces one after the other, so that the rows of one kind are found by key in each."""
 
 
 class Reader:
@@ -33,11 +35,14 @@ class Reader:
     def current(
         self, space: SpaceId | None, entity_kind: str | None, entity: EntityId | None, field: str | None
     ) -> list[Current]:
-        """The values that stand, in the order they came; None asks for all."""
+        """The values that stand, by time; None asks for all."""
         asked = {"space": space, "entity_kind": entity_kind, "entity": entity, "field": field}
         given = {name: str(value) if isinstance(value, str) else value for name, value in asked.items() if value}
+        source = _EVERYWHERE if space is None and entity_kind is not None else "current"
         where = " WHERE " + " AND ".join(f"{name} = ?" for name in given) if given else ""
-        return self._rows(self._connection.execute(f"{_SELECT}{where} ORDER BY seq", tuple(given.values())))
+        # Only names of columns from this module go into the text; what is asked for goes in as parameters.
+        statement = f"SELECT {_COLUMNS} FROM {source}{where} ORDER BY at_ms, id"  # noqa: S608
+        return self._rows(self._connection.execute(statement, tuple(given.values())))
 
     def fields(self, values: Iterable[Current]) -> list[Field]:
         """The values grouped by field, each group with its lowest dot first."""
@@ -47,45 +52,34 @@ class Reader:
     def conflicts(self, space: SpaceId | None) -> list[Place]:
         """The fields where two or more different values stand."""
         rows = self._connection.execute(
-            "SELECT DISTINCT current.space, entity_kind, entity, field FROM conflicts JOIN current USING (place) "
-            "WHERE ?1 IS NULL OR conflicts.space = ?1",
+            "SELECT space, entity_kind, entity, field FROM conflicts WHERE ?1 IS NULL OR space = ?1 "
+            "ORDER BY space, entity_kind, entity, field",
             (space,),
         )
-        return sorted(Place(SpaceId(space), kind, EntityId(entity), field) for space, kind, entity, field in rows)
-
-    def tallies(self, what: str) -> dict[tuple[SpaceId, EntityId], int]:
-        """How many fields count as `what`, per entity."""
-        rows = self._connection.execute("SELECT space, entity, n FROM tally WHERE what = ?", (what,))
-        return {(SpaceId(space), EntityId(entity)): n for space, entity, n in rows}
+        return [Place(SpaceId(at), kind, EntityId(entity), field) for at, kind, entity, field in rows]
 
     def history(self, place: Place) -> list[Current]:
-        """All values a field ever had, in the order they came, the overwritten ones too."""
-        seqs = [
-            row[0]
-            for row in self._connection.execute(
-                "SELECT seq FROM written WHERE place = ? ORDER BY seq", (place_key(place),)
-            )
-        ]
-        return [self.said(entry) for _, entry in self._book.by_arrival(seqs) if isinstance(entry, Entry)]
+        """All values a field ever had, by time, the overwritten ones too."""
+        found = [self.said(entry) for entry in self._book.since(place.space) if place_of(entry) == place]
+        return sorted(found, key=_by_time)
 
     def since(self, space: SpaceId, frontier: Frontier) -> list[Current]:
         """What was written in a space beyond a frontier, whether it still stands or not, by time."""
         found = [self.said(entry) for entry in self._book.since(space, frontier)]
-        return sorted(found, key=lambda said: (said.at, said.dot))
+        return sorted(found, key=_by_time)
 
     def newest_own(self) -> datetime | None:
-        """When this laptop last wrote an entry, None where it is long ago."""
-        rows = self._connection.execute("SELECT raw FROM entries ORDER BY seq DESC LIMIT 100")
-        last = (Entry.trusted(raw) for (raw,) in rows)
-        own = [e.at_ms for e in last if isinstance(e, Entry) and e.device == self._keyring.identity.device]
-        return from_ms(max(own)) if own else None
+        """When this laptop last wrote an entry, None where it never did."""
+        own = [h.at_ms for h in self._chains.all() if h.chain.device == self._keyring.identity.device]
+        return from_ms(max(own)) if any(own) else None
 
-    def reread(self, key_id: KeyId, derived: Derived) -> None:
-        """Fills in the values whose key has come. Inside the caller's transaction."""
-        rows = self._connection.execute("SELECT seq FROM current WHERE key_id = ? AND value IS NULL", (key_id,))
-        for seq, entry in self._book.by_arrival([row[0] for row in rows.fetchall()]):
-            if isinstance(entry, Entry):
-                derived.reread(seq, entry, self.value_bytes(entry))
+    def reread(self, key_id: KeyId, derived: Derived) -> list[tuple[int, Entry]]:
+        """Fills in the values whose key has come, inside the caller's transaction; the entries that were filled in."""
+        rows = self._connection.execute("SELECT id FROM current WHERE key_id = ? AND value IS NULL", (key_id,))
+        found = [(i, e) for i, e in self._book.by_id([row[0] for row in rows.fetchall()]) if isinstance(e, Entry)]
+        for id_, entry in found:
+            derived.reread(id_, entry, self.value_bytes(entry))
+        return found
 
     def waiting(self) -> int:
         """How many segments wait for what comes before them."""
@@ -94,10 +88,8 @@ class Reader:
     def aside(self) -> tuple[Aside, ...]:
         """Segments set aside, then entries kept without effect."""
         segments = self._connection.execute("SELECT name, reason FROM aside ORDER BY at_ms, name").fetchall()
-        rows = self._connection.execute(
-            "SELECT chain, number, reason FROM without_effect JOIN entries USING (seq) ORDER BY seq"
-        )
-        entries = [(self._chains.chain(chain).dot(number), reason) for chain, number, reason in rows]
+        rows = self._connection.execute("SELECT id, reason FROM idle ORDER BY id")
+        entries = [(self._chains.dot(id_), reason) for id_, reason in rows]
         return (
             *(Aside(name, reason) for name, reason in segments),
             *(Aside(f"{dot.device.hex()}.{dot.incarnation.hex()}/{dot.number}", reason) for dot, reason in entries),
@@ -105,8 +97,8 @@ class Reader:
 
     def newer(self) -> list[NewerEntry]:
         """Entries only a newer app can read."""
-        rows = self._connection.execute("SELECT seq FROM newer ORDER BY seq")
-        found = self._book.by_arrival([row[0] for row in rows])
+        rows = self._connection.execute("SELECT id FROM newer ORDER BY id")
+        found = self._book.by_id([row[0] for row in rows])
         return [entry for _, entry in found if isinstance(entry, NewerEntry)]
 
     def value_bytes(self, entry: Entry) -> bytes | None:
@@ -134,19 +126,23 @@ class Reader:
         )
 
     def _rows(self, rows: Iterable[_Row]) -> list[Current]:
-        chain = self._chains.chain
+        dot = self._chains.dot
         return [
             Current(
                 space,
                 kind,
                 entity,
                 field,
-                chain(chain_id).dot(number),
+                dot(id_),
                 author,
                 from_ms(at_ms),
                 plain(value) if value is not None else None,
                 bool(settled),
                 value is not None,
             )
-            for space, kind, entity, field, chain_id, number, author, at_ms, settled, value in rows
+            for space, kind, entity, field, id_, author, at_ms, settled, value in rows
         ]
+
+
+def _by_time(said: Current) -> tuple[datetime, Dot]:
+    return said.at, said.dot

@@ -1,4 +1,8 @@
-"""The tables. What is true stands in the first group; the second is derived from it and may be dropped at any time."""
+"""The tables. What is true stands in the first group; the second is derived from it and may be dropped at any time.
+
+An entry's id is its chain's row id and its number in one: `chain << 32 | number`, so that a chain lies together. Saving
+an answer touches few pages: each costs an encryption.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +19,13 @@ CREATE TABLE self (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE chains (
     id INTEGER PRIMARY KEY, space BLOB NOT NULL, device BLOB NOT NULL, incarnation BLOB NOT NULL,
-    number INTEGER NOT NULL, hash BLOB NOT NULL,
+    number INTEGER NOT NULL, hash BLOB NOT NULL, at_ms INTEGER NOT NULL,
     checked_number INTEGER NOT NULL DEFAULT 0, checked_hash BLOB NOT NULL DEFAULT (zeroblob(32)),
     UNIQUE (space, device, incarnation));
-CREATE TABLE entries (
-    seq INTEGER PRIMARY KEY, chain INTEGER NOT NULL, number INTEGER NOT NULL, raw BLOB NOT NULL,
-    UNIQUE (chain, number));
+CREATE TABLE entries (id INTEGER PRIMARY KEY, raw BLOB NOT NULL);
 CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER entries_stand BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-CREATE TABLE without_effect (seq INTEGER PRIMARY KEY, reason TEXT NOT NULL);
+CREATE TABLE idle (id INTEGER PRIMARY KEY, reason TEXT NOT NULL);
 CREATE TABLE aside (
     name TEXT PRIMARY KEY, reason TEXT NOT NULL, at_ms INTEGER NOT NULL, raw BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE waiting (name TEXT PRIMARY KEY, raw BLOB NOT NULL) WITHOUT ROWID;
@@ -49,31 +51,29 @@ CREATE TABLE blob_chunks (hash BLOB NOT NULL, number INTEGER NOT NULL, data BLOB
 CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 """
 
-DERIVED_TABLES = ("current", "written", "missed", "newer", "tally", "conflicts", "search")
+DERIVED_TABLES = ("current", "missed", "newer", "conflicts", "folded", "stale", "tally", "search")
 
 DERIVED = """
 CREATE TABLE current (
-    seq INTEGER PRIMARY KEY, place BLOB NOT NULL, space BLOB NOT NULL, entity_kind TEXT NOT NULL, entity BLOB NOT NULL,
-    field TEXT NOT NULL, chain INTEGER NOT NULL, number INTEGER NOT NULL, author BLOB NOT NULL, at_ms INTEGER NOT NULL,
-    settled INTEGER NOT NULL, key_id BLOB NOT NULL, value BLOB, counts TEXT, searched INTEGER NOT NULL);
-CREATE TABLE written (place BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (place, seq)) WITHOUT ROWID;
+    space BLOB NOT NULL, entity_kind TEXT NOT NULL, entity BLOB NOT NULL, field TEXT NOT NULL, id INTEGER NOT NULL,
+    author BLOB NOT NULL, at_ms INTEGER NOT NULL, settled INTEGER NOT NULL, key_id BLOB NOT NULL, value BLOB,
+    counts TEXT, PRIMARY KEY (space, entity_kind, entity, field, id)) WITHOUT ROWID;
 CREATE TABLE missed (
-    space BLOB NOT NULL, device BLOB NOT NULL, incarnation BLOB NOT NULL, number INTEGER NOT NULL, place BLOB NOT NULL,
-    PRIMARY KEY (space, device, incarnation, number, place)) WITHOUT ROWID;
-CREATE TABLE newer (seq INTEGER PRIMARY KEY);
+    space BLOB NOT NULL, device BLOB NOT NULL, incarnation BLOB NOT NULL, number INTEGER NOT NULL,
+    entity_kind TEXT NOT NULL, entity BLOB NOT NULL, field TEXT NOT NULL,
+    PRIMARY KEY (space, device, incarnation, number, entity_kind, entity, field)) WITHOUT ROWID;
+CREATE TABLE newer (id INTEGER PRIMARY KEY);
+CREATE TABLE conflicts (
+    space BLOB NOT NULL, entity_kind TEXT NOT NULL, entity BLOB NOT NULL, field TEXT NOT NULL,
+    PRIMARY KEY (space, entity_kind, entity, field)) WITHOUT ROWID;
+CREATE TABLE folded (chain INTEGER PRIMARY KEY, number INTEGER NOT NULL);
+CREATE TABLE stale (id INTEGER PRIMARY KEY);
 CREATE TABLE tally (
-    what TEXT NOT NULL, space BLOB NOT NULL, entity BLOB NOT NULL, n INTEGER NOT NULL,
-    PRIMARY KEY (what, space, entity)) WITHOUT ROWID;
-CREATE TABLE conflicts (place BLOB PRIMARY KEY, space BLOB NOT NULL) WITHOUT ROWID;
+    what TEXT NOT NULL, space BLOB NOT NULL, entity_kind TEXT NOT NULL, entity BLOB NOT NULL, n INTEGER NOT NULL,
+    PRIMARY KEY (space, entity_kind, entity, what)) WITHOUT ROWID;
+CREATE INDEX tally_what ON tally (what);
 CREATE VIRTUAL TABLE search USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
-"""
-
-DERIVED_INDEXES = """
-CREATE INDEX current_place ON current (place);
-CREATE INDEX current_entity ON current (entity, field);
-CREATE INDEX current_space ON current (space, entity_kind);
-CREATE INDEX current_kind ON current (entity_kind, field);
 """
 
 
@@ -83,15 +83,10 @@ def make_truth(connection: Connection) -> None:
 
 
 def make_derived(connection: Connection) -> None:
-    """Drops and makes the derived tables, empty and without their indexes. Inside the caller's transaction."""
+    """Drops and makes the derived tables, empty. Inside the caller's transaction."""
     for table in DERIVED_TABLES:
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     _run(connection, DERIVED)
-
-
-def make_indexes(connection: Connection) -> None:
-    """Makes the indexes of the derived tables, after they are filled."""
-    _run(connection, DERIVED_INDEXES)
 
 
 def _run(connection: Connection, script: str) -> None:

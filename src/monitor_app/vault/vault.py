@@ -17,6 +17,7 @@ from monitor_app.vault.admission import Admission, JournalKeyOf
 from monitor_app.vault.back_up import BackupReport, back_up
 from monitor_app.vault.derived import plain
 from monitor_app.vault.finding import search
+from monitor_app.vault.folding import FEW_BEHIND, FEW_STALE, MOST_BEHIND
 from monitor_app.vault.identity import Identity, identity_from
 from monitor_app.vault.keyring import Space, SpaceKey
 from monitor_app.vault.means import Means
@@ -110,6 +111,8 @@ class Vault:
                 attachments.put_blob(parts.store.connection, data)
             touched = [place for write in writes if (place := parts.pen.put(write, now_ms)) is not None]
             parts.drafts.drop([*(write.place for write in writes), *drop_drafts])
+            if parts.folding.behind() > MOST_BEHIND:
+                parts.folding.fold()
             return touched
 
         touched = self._transaction(work)
@@ -157,7 +160,7 @@ class Vault:
         entity: EntityId | None = None,
         field: str | None = None,
     ) -> list[Current]:
-        """The values that stand, in the order they came; None asks for all."""
+        """The values that stand, by time; None asks for all."""
         return self._parts.reader.current(space, entity_kind, entity, field)
 
     def registers(
@@ -171,7 +174,7 @@ class Vault:
         return self._parts.reader.fields(self.current(space, entity_kind, entity, field))
 
     def history(self, space: SpaceId, entity_kind: str, entity: EntityId, field: str) -> list[Current]:
-        """All values a field ever had, in the order they came."""
+        """All values a field ever had, by time."""
         return self._parts.reader.history(Place(space, str(entity_kind), entity, str(field)))
 
     def conflicts(self, space: SpaceId | None = None) -> list[Touched]:
@@ -180,11 +183,21 @@ class Vault:
 
     def tallies(self, what: str) -> dict[tuple[SpaceId, EntityId], int]:
         """How many fields count as `what`, per space and entity; what has none is left out."""
-        return self._parts.reader.tallies(what)
+        return self._parts.folding.tallies(what)
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
-        """Where all words of a text are found, the last one as a beginning; the latest writing first."""
-        return search(self._parts.store.connection, text, limit)
+        """Where all words of a text are found, the last one as a beginning; the latest first."""
+        parts = self._parts
+        return search(parts.store.connection, parts.book, parts.folding.unfolded(), text, limit)
+
+    def tidy(self) -> bool:
+        """Brings search and tallies up to date, a little at a time; for a moment when nobody waits. True where there is
+        more to do."""
+        folding = self._parts.folding
+        if folding.behind() > FEW_BEHIND:
+            self._transaction(folding.fold)
+            return True
+        return self._transaction(lambda: folding.sweep(FEW_STALE)) == FEW_STALE
 
     def frontier(self, space: SpaceId) -> Frontier:
         """How far each chain of a space is held."""
@@ -236,7 +249,7 @@ class Vault:
         Raises Problem wrap-refused."""
         key = self._parts.keyring.take_wrap(data, verified, kind)
         if key is not None:
-            self._transaction(lambda: self._parts.reader.reread(key.id, self._parts.derived))
+            self._transaction(lambda: self._reread(key.id))
         return key
 
     def put_blob(self, data: bytes) -> str:
@@ -277,7 +290,7 @@ class Vault:
 
         def work() -> int:
             set_fact(parts.store.connection, DERIVED, parts.means.derived_version)
-            return Rebuild(parts.store, parts.derived, parts.keyring).run(progress)
+            return Rebuild(parts.store, parts.derived, parts.folding, parts.keyring).run(progress)
 
         return self._transaction(work)
 
@@ -334,6 +347,11 @@ class Vault:
         self._ways.forget_keys()
         self._parts.store.close()
         self._only_one.release()
+
+    def _reread(self, key_id: KeyId) -> None:
+        parts = self._parts
+        parts.folding.fold()
+        parts.folding.refresh(parts.reader.reread(key_id, parts.derived))
 
     def _transaction(self, work: Callable[[], _T]) -> _T:
         self._ways.forget_keys()
