@@ -44,12 +44,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(slots=True)
 class Disk:
-    """What is on the disk for sure, and what is on its way. Files are numbered; `names` are those flushed."""
+    """What is on the disk for sure, and what is on its way. Files are numbered; `names` are those flushed, `now` those
+    the program sees."""
 
     files: dict[int, bytearray]
     names: dict[str, int]
     pending: dict[int, list[Wrote | Cut]] = field(default_factory=dict)
-    waiting_names: list[Made | Renamed | Removed] = field(default_factory=list)
+    waiting_names: list[tuple[Made | Renamed | Removed, int]] = field(default_factory=list)
     now: dict[str, int] = field(default_factory=dict)
 
 
@@ -138,8 +139,8 @@ def _lay_out(recording: Recording, cut: int, chance: random.Random, folder: Path
     for deed in recording.deeds[:cut]:
         _follow(disk, deed, acked)
     names = dict(disk.names)
-    for deed in disk.waiting_names[: chance.randint(0, len(disk.waiting_names))]:
-        _rename(names, deed, disk.now)
+    for deed, number in disk.waiting_names[: chance.randint(0, len(disk.waiting_names))]:
+        _rename(names, deed, number)
     folder.mkdir()
     for name, number in names.items():
         if not name.endswith(_SHARED):
@@ -157,7 +158,7 @@ def _follow(disk: Disk, deed: Deed, acked: dict[int, int]) -> None:
         number = len(disk.files)
         disk.files[number] = bytearray()
         disk.now[deed.name] = number
-        disk.waiting_names.append(deed)
+        disk.waiting_names.append((deed, number))
     elif isinstance(deed, Wrote | Cut):
         disk.pending.setdefault(disk.now[deed.name], []).append(deed)
     elif isinstance(deed, Flushed):
@@ -168,13 +169,14 @@ def _follow(disk: Disk, deed: Deed, acked: dict[int, int]) -> None:
         disk.names = dict(disk.now)
         disk.waiting_names.clear()
     else:
-        _rename(disk.now, deed, disk.now)
-        disk.waiting_names.append(deed)
+        _rename(disk.now, deed, 0)
+        disk.waiting_names.append((deed, 0))
 
 
-def _rename(names: dict[str, int], deed: Made | Renamed | Removed, now: dict[str, int]) -> None:
+def _rename(names: dict[str, int], deed: Made | Renamed | Removed, made: int) -> None:
+    """`made`: the number of the file that was created, where one was."""
     if isinstance(deed, Made):
-        names[deed.name] = now.get(deed.name, names.get(deed.name, 0))
+        names[deed.name] = made
     elif isinstance(deed, Renamed) and deed.name in names:
         names[deed.to] = names.pop(deed.name)
     elif isinstance(deed, Removed):

@@ -2,7 +2,8 @@
 
     python -m tests.crash.writer FOLDER COUNT [PLANTED]
 
-PLANTED breaks the recipe on purpose: normal (WAL, synchronous NORMAL), delete (rollback journal that is deleted), off (no flush).
+PLANTED breaks the recipe on purpose: normal (WAL, synchronous NORMAL), delete (rollback journal that is
+deleted), off (no flush).
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def say(line: str) -> None:
 
 
 def write(vault: Vault, count: int, seed: int, pause_s: float = 0.0) -> None:
-    """Answers, drafts and rewritten slots, in an order the seed decides. Values only grow; up to `pause_s` pass between two."""
+    """Answers, drafts, rewritten slots, as the seed decides. Values only grow; `pause_s` at most between two."""
     chance = random.Random(seed)
     numbers = dict.fromkeys(range(FIELDS), 0) | values(vault)
     for _ in range(count):
