@@ -106,6 +106,18 @@ def test_a_workbook_reads_like_the_same_form_in_markdown() -> None:
     assert found.sections[0].path == "/data"
 
 
+def test_a_fault_in_a_workbook_counts_blank_rows_as_the_sheet_does() -> None:
+    rows = [["type", "name", "label"], ["text", "a", "A"], [None, None, None], ["text", "b", "B"], ["txet", "c", "C"]]
+    (fault,) = check(xlsx(survey=rows), "form.xlsx").faults
+    assert (fault.sheet, fault.row, fault.column, fault.kind) == ("survey", 5, "type", "forms.unknown-type")
+
+
+def test_what_the_converter_refuses_in_a_workbook_counts_blank_rows_too() -> None:
+    rows = [["type", "name", "label", "parameters"], [None] * 4, ["range", "a", "A", "start=x"]]
+    (fault,) = check(xlsx(survey=rows), "form.xlsx").faults
+    assert (fault.row, fault.kind) == (3, "forms.refused")
+
+
 def xlsx(**sheets: list[list[Any]]) -> bytes:
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])

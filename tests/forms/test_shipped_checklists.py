@@ -94,9 +94,9 @@ def test_it_opens_at_once(name: str) -> None:
     xform(name)
     times = []
     for _ in range(5):
-        begin = time.perf_counter()
+        begin = time.process_time()
         LiveResponse(definition_from_xform(xform(name)), {}, CONTEXT)
-        times.append(time.perf_counter() - begin)
+        times.append(time.process_time() - begin)
     assert min(times) < 0.120  # goal 0.060 on a quiet machine
 
 

@@ -243,6 +243,10 @@ class LiveResponse:
         return node
 
     def _nodes_at(self, item: str) -> list[LiveNode]:
+        """The nodes at a generic path: one, or one per row."""
+        single = self._tree.nodes.get(item)
+        if single is not None and not single.model.repeat:
+            return [single]
         return [
             node for node in self._tree.top.below() if node.model.path == item and (node.row or not node.model.repeat)
         ]

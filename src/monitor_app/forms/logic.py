@@ -70,6 +70,14 @@ class Logic:
     looping: frozenset[int]
 
 
+MAX_REFERENCES = 200_000
+"""What all formulas of a form read, counted together."""
+
+
+class TooMuchLogic(Exception):
+    """The formulas of a form read more than can be followed."""
+
+
 class CyclicLogic(Exception):
     """Two or more fields are computed from each other (or one from itself)."""
 
@@ -89,9 +97,15 @@ class Draft:
 
 
 def build_logic(drafts: Sequence[Draft], model: Mapping[str, ModelNode], repeats: frozenset[str]) -> Logic:
-    """Orders the rules. Raises CyclicLogic naming the fields of a cycle."""
-    finder = References(model, repeats)
-    reads = [finder.of(draft.formula.tree, draft.path) for draft in drafts]
+    """Orders the rules. Raises CyclicLogic naming the fields of a cycle, TooMuchLogic."""
+    finder = References.within(model, repeats)
+    reads = []
+    count = 0
+    for draft in drafts:
+        reads.append(finder.of(draft.formula.tree, draft.path))
+        count += len(reads[-1])
+        if count > MAX_REFERENCES:
+            raise TooMuchLogic
     after = _edges(drafts, reads, model, repeats)
     components = _components(after)
     looping: set[int] = set()
@@ -150,7 +164,7 @@ def _edges(
     for index, draft in enumerate(drafts):
         needed: set[int] = set()
         for reference in reads[index]:
-            if reference.path == draft.path and draft.kind not in STATEFUL:
+            if reference.path == draft.path and (reference.structural or draft.kind not in STATEFUL):
                 continue
             needed.update(makes.get(reference.path, ()))
             for above in ancestors(reference.path)[:-1]:
@@ -160,7 +174,7 @@ def _edges(
         for above in ancestors(draft.path)[:-1]:
             if above in repeats:
                 needed.update(i for i in makes.get(above, ()) if drafts[i].kind is RuleKind.COUNT)
-        if not any(reference.path == draft.path for reference in reads[index]):
+        if not any(reference.path == draft.path and not reference.structural for reference in reads[index]):
             needed.discard(index)
         before.append(needed)
     return before
@@ -221,8 +235,8 @@ def _refuse_cycle(cycle: Sequence[Draft], repeats: frozenset[str], reads: Sequen
     """Raises CyclicLogic unless it is one that people use: rows reading other rows, questions hiding each other."""
     if len(cycle) == 1:
         draft = cycle[0]
-        own = [reference for reference in reads[0] if reference.path == draft.path]
-        if draft.kind is RuleKind.CALCULATE and own and not any(_same_row(ref, draft.path, repeats) for ref in own):
+        own = [reference for reference in reads[0] if reference.path == draft.path and not reference.structural]
+        if own and not any(_same_row(ref, draft.path, repeats) for ref in own):
             return
     elif all(draft.kind is RuleKind.RELEVANT for draft in cycle):
         return

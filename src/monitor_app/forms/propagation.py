@@ -250,6 +250,7 @@ class Propagation:
         number = rule.formula.number(Frame(whole, self._world))
         wanted = int(min(max(number, 0), MAX_ROWS)) if number == number else 0
         rows = list(whole.owner.rows(whole.key))
+        wanted = min(wanted, len(rows) + self._tree.room_for(whole.model))
         if len(rows) == wanted:
             return
         for row in reversed(rows[wanted:]):

@@ -16,11 +16,12 @@ _STRUCTURAL = frozenset({"count", "position"})
 @dataclass(frozen=True, slots=True)
 class Reference:
     """`anchor` is the generic path of the innermost repeat whose row the reader shares with what it reads; '' where it
-    reads across all rows.
+    reads across all rows. `structural`: it matters that the node is there and where, not what it holds.
     """
 
     path: str
     anchor: str
+    structural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,19 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """Finds what formulas read. `model` is every node of the instance by generic path."""
+    """Finds what formulas read. `model` is every node of the instance by generic path; `inside` the paths directly
+    inside each.
+    """
 
     model: Mapping[str, ModelNode]
     repeats: frozenset[str]
+    inside: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def within(cls, model: Mapping[str, ModelNode], repeats: frozenset[str]) -> References:
+        """For the formulas of one form."""
+        inside = {path: tuple(child.path for child in node.children) for path, node in model.items()}
+        return cls(model, repeats, inside | {"": tuple(path for path in model if path.count("/") == 1)})
 
     def of(self, tree: Expression, place: str) -> frozenset[Reference]:
         """All references of a formula that stands at generic path `place`."""
@@ -50,7 +60,7 @@ class References:
             yield from self._path(tree, here, current, structural=structural)
         elif isinstance(tree, Call):
             if tree.name == "current":
-                yield from self._ends([current], current, structural=structural)
+                yield from self._ends([current], structural=structural)
             inside = tree.name in _STRUCTURAL
             for place, part in enumerate(tree.arguments):
                 rows = tree.name == "indexed-repeat" and place % 2 == 1
@@ -79,7 +89,7 @@ class References:
         if isinstance(start, Path):
             places = self._starts(start.start, here, current)
             for step in start.steps:
-                places = [after for place in places for after in self._step(step, place)]
+                places = list({after for place in places for after in self._step(step, place)})
             return places
         return [_Place(None, "")]
 
@@ -88,20 +98,20 @@ class References:
             yield from self._read(tree.start, here, current, structural=structural)
         places = self._starts(tree.start, here, current)
         for step in tree.steps:
-            places = [after for place in places for after in self._step(step, place)]
+            places = list({after for place in places for after in self._step(step, place)})
             for place in places:
                 for part in step.predicates:
                     yield from self._read(part, place, current, structural=False)
-        yield from self._ends(places, current, structural=structural)
+        yield from self._ends(places, structural=structural)
 
-    def _ends(self, places: list[_Place], current: _Place, *, structural: bool) -> Iterator[Reference]:
+    def _ends(self, places: list[_Place], *, structural: bool) -> Iterator[Reference]:
         for place in places:
             node = self.model.get(place.path or "")
-            if node is None or (structural and place == current and not node.children):
-                continue  # where a field stands does not depend on what it holds
+            if node is None:
+                continue
             inner = [node] if structural or not node.children else node.walk()
             for part in inner:
-                yield Reference(part.path, self._anchor(place.low))
+                yield Reference(part.path, self._anchor(place.low), structural)
 
     def _anchor(self, low: str) -> str:
         return next((part for part in reversed(ancestors(low)) if part in self.repeats), "") if low else ""
@@ -130,16 +140,22 @@ class References:
         base = place.path or ""
         if step.axis in ("ancestor", "ancestor-or-self"):
             return [_Place(path, path) for path in ancestors(base)]
-        paths = [path for path in self.model if _named(path, step)]
         if step.axis == "child":
-            return [_Place(path, place.low) for path in paths if path.rpartition("/")[0] == base]
+            return [_Place(path, place.low) for path in self.inside.get(base, ()) if _named(path, step)]
         if step.axis in ("descendant", "descendant-or-self"):
-            below = [_Place(path, place.low) for path in paths if path.startswith(f"{base}/")]
+            below = [_Place(path, place.low) for path in self._below(base) if _named(path, step)]
             return [place, *below] if step.axis == "descendant-or-self" else below
         if step.axis in ("following-sibling", "preceding-sibling"):
             beside = base.rpartition("/")[0]
-            return [_Place(path, beside) for path in paths if path.rpartition("/")[0] == beside]
-        return [_Place(path, "") for path in paths]
+            return [_Place(path, beside) for path in self.inside.get(beside, ()) if _named(path, step)]
+        return [_Place(path, "") for path in self.model if _named(path, step)]
+
+    def _below(self, path: str) -> Iterator[str]:
+        stack = list(self.inside.get(path, ()))
+        while stack:
+            found = stack.pop()
+            yield found
+            stack.extend(self.inside.get(found, ()))
 
 
 def _named(path: str, step: Step) -> bool:

@@ -11,6 +11,8 @@ from monitor_app.forms.xpath import Node, NodeKind
 
 ROW_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 MAX_ROWS = 10_000
+MAX_NODES = 100_000
+"""Fields, groups and rows of one response; a form that counts its rows higher gets no more."""
 
 
 class LiveNode(Node):
@@ -105,6 +107,10 @@ class Tree:
             owner.insert(place + offset, row)
         _number(owner.rows(model.key))
         return added
+
+    def room_for(self, model: ModelNode) -> int:
+        """How many more rows of a repeat fit into this response."""
+        return max(0, (MAX_NODES - len(self.nodes)) // sum(1 for _ in model.walk()))
 
     def remove_row(self, row: LiveNode) -> None:
         owner = row.owner

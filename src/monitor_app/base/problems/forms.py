@@ -123,10 +123,10 @@ NAME_UNCLEAR = Kind(
     mark("Give each of them a name of its own."),
 )
 END_WITHOUT_BEGIN = Kind(
-    "forms.end-without-begin", mark("This row ends a {what} that does not begin before."), _NOTHING_CHANGED, _CORRECT
+    "forms.end-without-begin", mark("This end_{what} has no begin_{what} before it."), _NOTHING_CHANGED, _CORRECT
 )
 BEGIN_WITHOUT_END = Kind(
-    "forms.begin-without-end", mark("The {what} that begins here has no end."), _NOTHING_CHANGED, _CORRECT
+    "forms.begin-without-end", mark("This begin_{what} has no end_{what} after it."), _NOTHING_CHANGED, _CORRECT
 )
 BAD_FORMULA = Kind("forms.bad-formula", mark("This formula cannot be read, near “{near}”."), _NOTHING_CHANGED, _CORRECT)
 UNKNOWN_FUNCTION = Kind(
@@ -149,6 +149,12 @@ BAD_PATTERN = Kind(
     mark("The pattern in regex() cannot be used, near “{part}”."),
     _NOTHING_CHANGED,
     mark("Write it without back-references and look-behind, then check again."),
+)
+TOO_MUCH_LOGIC = Kind(
+    "forms.too-much-logic",
+    mark("The formulas of this form read too many questions at once."),
+    _NOTHING_CHANGED,
+    mark("Write fewer formulas with // or *, and check the form again."),
 )
 CYCLE = Kind(
     "forms.cycle",

@@ -10,7 +10,7 @@ from monitor_app.base.problems import forms as problems
 from monitor_app.forms.definition import Definition, Question
 from monitor_app.forms.faults import CheckResult, Fault
 from monitor_app.forms.formulas import Formula
-from monitor_app.forms.logic import CyclicLogic
+from monitor_app.forms.logic import CyclicLogic, TooMuchLogic
 from monitor_app.forms.reading.checking import Survey, check_rows, formula_fault
 from monitor_app.forms.reading.conversion import Refused, xform_of
 from monitor_app.forms.reading.markdown import read_markdown
@@ -32,20 +32,7 @@ class _Converted:
 
 def check(data: bytes, filename: str) -> CheckResult:
     """Everything that is wrong with a form, or its definition. Raises nothing for what a file may hold."""
-    try:
-        converted = _converted(data, filename)
-        if converted.xform is None:
-            return CheckResult(converted.faults, None)
-        definition = definition_of(converted.xform, sha256(data))
-    except Problem as problem:
-        return CheckResult((Fault("", 0, "", problem),), None)
-    except FormulaFault as found:
-        row = converted.survey.row_of_path.get(found.path, 0)
-        return CheckResult((formula_fault(_sheet(row), row, found.column, found.fault, found.text),), None)
-    except CyclicLogic as cycle:
-        return CheckResult((_cycle(cycle, converted.survey),), None)
-    faults = tuple(_formula_faults(definition, converted.survey))
-    return CheckResult(faults, None if faults else definition)
+    return _examined(data, filename)[0]
 
 
 def read(data: bytes, filename: str) -> Definition:
@@ -61,13 +48,30 @@ def convert(data: bytes, filename: str) -> bytes:
 
     Raises Problem, the first of those that `check` lists.
     """
-    result = check(data, filename)
+    result, xform = _examined(data, filename)
     if result.definition is None:
         raise result.faults[0].problem
-    xform = _converted(data, filename).xform
-    if xform is None:
-        raise Problem(problems.NOT_A_FORM)
     return xform
+
+
+def _examined(data: bytes, filename: str) -> tuple[CheckResult, bytes]:
+    """What the check says, and the XForm (empty where there is none)."""
+    try:
+        converted = _converted(data, filename)
+        if converted.xform is None:
+            return CheckResult(converted.faults, None), b""
+        definition = definition_of(converted.xform, sha256(data))
+    except Problem as problem:
+        return CheckResult((Fault("", 0, "", problem),), None), b""
+    except FormulaFault as found:
+        row = converted.survey.row_of_path.get(found.path, 0)
+        return CheckResult((formula_fault(_sheet(row), row, found.column, found.fault, found.text),), None), b""
+    except CyclicLogic as cycle:
+        return CheckResult((_cycle(cycle, converted.survey),), None), b""
+    except TooMuchLogic:
+        return CheckResult((Fault("", 0, "", Problem(problems.TOO_MUCH_LOGIC)),), None), b""
+    faults = tuple(_formula_faults(definition, converted.survey))
+    return CheckResult(faults, None if faults else definition), converted.xform
 
 
 def _converted(data: bytes, filename: str) -> _Converted:

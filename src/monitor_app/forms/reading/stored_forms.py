@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor_app.base import Problem
 from monitor_app.base.problems import forms as problems
 from monitor_app.forms.definition import Definition
-from monitor_app.forms.logic import CyclicLogic
+from monitor_app.forms.logic import CyclicLogic, TooMuchLogic
 from monitor_app.forms.reading.xform import FormulaFault, definition_of
 
 
@@ -15,5 +15,5 @@ def definition_from_xform(xform: bytes, source_hash: bytes | None = None) -> Def
     """
     try:
         return definition_of(xform, source_hash)
-    except (FormulaFault, CyclicLogic):
+    except (FormulaFault, CyclicLogic, TooMuchLogic):
         raise Problem(problems.NOT_A_FORM) from None

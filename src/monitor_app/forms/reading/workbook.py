@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -29,6 +30,12 @@ _BLANK_ROWS_MEAN_THE_END = 200
 def read_workbook(data: bytes) -> Workbook:
     """The sheets of an .xlsx file. Raises Problem for what is too big, packed to hurt, damaged or no workbook."""
     _refuse_bombs(data)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what openpyxl does not keep (validation lists, styles) is nothing of ours
+        return _sheets(data)
+
+
+def _sheets(data: bytes) -> Workbook:
     try:
         book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     except _DAMAGED:

@@ -91,6 +91,8 @@ class _Reader:
         self._actions(self.model, "")
         self._preloads()
         for path, text in self.counts.items():
+            if path not in self.nodes:
+                raise Problem(problems.NO_SUCH_FIELD, path=path)
             self.drafts.append(Draft(path, RuleKind.COUNT, self._formula(text, path, "repeat_count")))
         logic = build_logic(self.drafts, self.nodes, frozenset(repeats))
         return Definition(
@@ -155,6 +157,8 @@ class _Reader:
 
     def _group(self, element: etree._Element, place: str) -> Item:
         path = self._path(element, place) or place
+        if path not in self.nodes:
+            raise Problem(problems.NO_SUCH_FIELD, path=path)
         inner = [child for child in elements(element) if local(child) in _CONTROLS | {"group", "repeat"}]
         if (
             len(inner) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from monitor_app.forms.xpath.nodes import Node, NodeKind
+from monitor_app.forms.xpath.nodes import Node, NodeKind, place_in
 
 Axis = Callable[[Node], Iterator[Node]]
 
@@ -45,12 +45,12 @@ def _siblings(node: Node) -> list[Node]:
 
 def _following_sibling(node: Node) -> Iterator[Node]:
     siblings = _siblings(node)
-    return iter(siblings[siblings.index(node) + 1 :])
+    return iter(siblings[place_in(siblings, node) + 1 :])
 
 
 def _preceding_sibling(node: Node) -> Iterator[Node]:
     siblings = _siblings(node)
-    return iter(siblings[: siblings.index(node)][::-1])
+    return iter(siblings[: place_in(siblings, node)][::-1])
 
 
 def _following(node: Node) -> Iterator[Node]:

@@ -150,8 +150,7 @@ class Node:
             elif node.kind is NodeKind.NAMESPACE:
                 steps.append(node.ordinal - 2_000_000)
             else:
-                siblings = owner.inner()
-                steps.append(siblings.index(node))
+                steps.append(place_in(owner.inner(), node))
             node = owner
         steps.append(id(node))
         return tuple(reversed(steps))
@@ -163,6 +162,11 @@ class Node:
             node = stack.pop()
             yield node
             stack.extend(reversed(node.inner()))
+
+
+def place_in(siblings: list[Node], node: Node) -> int:
+    """Where a node stands among its siblings, from 0; at the end where it only stands beside them."""
+    return siblings.index(node) if node in siblings else len(siblings)
 
 
 class Hidden(list[Node]):

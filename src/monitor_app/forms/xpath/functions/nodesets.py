@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from monitor_app.forms.xpath.calls import Function, nodes_or_context
 from monitor_app.forms.xpath.frames import Frame, Run
-from monitor_app.forms.xpath.nodes import Node
+from monitor_app.forms.xpath.nodes import Node, place_in
 from monitor_app.forms.xpath.operands import Kind, Operand
 from monitor_app.forms.xpath.values import as_number, as_string
 
@@ -41,7 +41,7 @@ def place_among_siblings(node: Node) -> int:
         return node.ordinal
     if node.parent is None:
         return 1
-    return node.parent.named(node.key).index(node) + 1
+    return place_in(node.parent.named(node.key), node) + 1
 
 
 def _count(operands: Sequence[Operand]) -> Run:
