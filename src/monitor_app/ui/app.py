@@ -16,6 +16,7 @@ from monitor_app.ui.background import Clerk, Courier
 from monitor_app.ui.crash import Crash, watch
 from monitor_app.ui.door import Door
 from monitor_app.ui.look import Look
+from monitor_app.ui.look.ring import Ring
 from monitor_app.ui.window import Window
 
 _VERIFY_EVERY_MS = 40
@@ -32,6 +33,7 @@ class App:
         self.clerk: Clerk[Any] = Clerk(self.crashed, self._problem)
         self.courier = Courier(self.crashed, self._problem)
         self.look = Look(application, around.resources, speak(around.language, around.resources))
+        self._ring = Ring(application, self.look)
         self.door = Door(self.look, around, self.clerk)
         profiles = self.door.profiles
         if profiles.language:

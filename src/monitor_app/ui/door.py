@@ -88,7 +88,7 @@ class Door(QObject):
         self._again = self.show_unlock
         page = UnlockPage(self._look, self._unlock_view())
         page.open_asked.connect(lambda key, passphrase: self._unlock(page, key, passphrase))
-        page.forgotten_asked.connect(self._show_forgotten)
+        page.forgotten_asked.connect(self.show_forgotten)
         page.new_asked.connect(self.show_welcome)
         page.restore_asked.connect(self._show_restore)
         self.put(page)
@@ -119,7 +119,8 @@ class Door(QObject):
 
         found_with_wizard(self, self._look, self._around, self._clerk)
 
-    def _show_forgotten(self, key: str) -> None:
+    def show_forgotten(self, key: str) -> None:
+        """The two ways back to a profile whose passphrase is forgotten."""
         from monitor_app.ui.door_recovery import recover_with_pages  # noqa: PLC0415
 
         profile = self._profile(key)

@@ -59,7 +59,7 @@ class _Camera:
         door.profiles = Profiles(None, 100, (Profile(vault, app.look.words("Training"), training=True),))
         door.show_unlock()
         yield self._take("unlock")
-        door._show_forgotten(str(vault))
+        door.show_forgotten(str(vault))
         yield self._take("forgotten-passphrase")
         self._open(vault, passphrase, around)
         yield self._take("visits")
