@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitor_app.actions.checklists import Checklist
+from monitor_app.actions.facilities import Facility, facilities
 from monitor_app.actions.open_response import responses
 from monitor_app.actions.people import actor
 from monitor_app.actions.records import record
@@ -19,10 +20,11 @@ AIM_DAYS = 90
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """`rows` as `visits` gives them; `pinned` names the checklists of the visits under way; `aim_days` is how often the
+    """`rows` as `visits` gives them; `places`: the register; `pinned` names the checklists of the visits under way; `aim_days` is how often the
     programme means to visit a place; `may_plan`: this person may plan a visit."""
 
     rows: tuple[VisitRow, ...]
+    places: tuple[Facility, ...]
     since: tuple[SinceLastVisit, ...]
     pinned: dict[SpaceId, tuple[Checklist, ...]]
     aim_days: int
@@ -37,6 +39,7 @@ def home(vault: Vault) -> Home:
     under_way = [row.visit.space for row in rows if row.visit.state is VisitState.IN_PROGRESS]
     return Home(
         rows=rows,
+        places=facilities(vault),
         since=since_last_visits(vault),
         pinned={space: tuple(form for _, form in responses(vault, space)) for space in under_way},
         aim_days=(about.number("visit_aim_days") if about else None) or AIM_DAYS,

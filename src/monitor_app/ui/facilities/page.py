@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from monitor_app.actions.facilities import add_facility
 from monitor_app.actions.facility_register import Register, Registered, change_facility, facility_register
@@ -19,7 +20,9 @@ from monitor_app.ui.facilities.place_form import NewPlace
 from monitor_app.ui.facilities.place_panel import PlacePanel
 from monitor_app.ui.facilities.text_rows import text_list
 from monitor_app.ui.facilities.view import Known, place_rows, place_view
-from monitor_app.ui.parts import Button, Label, Message, Scroll, line, message_of, row
+from monitor_app.ui.parts import Button, Label, Message, Scroll, column, line, message_of, row
+from monitor_app.ui.shell import KeyHint
+from monitor_app.ui.topbar import Where
 from monitor_app.ui.visits.find_line import FindLine
 
 LIST_WIDTH = 340
@@ -42,8 +45,8 @@ class FacilitiesPage(QWidget):
         self._known = Known(load_facilities(desk.resources), load_agreements(desk.resources))
         self.setObjectName("page")
         self.setAccessibleName(words("Facilities"))
-        self.add = Button(look, words("Add a place"), "plus", rank="primary", height=40)
-        self.add.clicked.connect(self._begin_adding)
+        self._add = Button(look, words("Add a place"), "plus", rank="primary", height=40)
+        self._add.clicked.connect(self._begin_adding)
         self._find = FindLine(look, words("Find a place   Ctrl+F"), words("Find a place, Ctrl+F"))
         self._find.asked.connect(lambda _: self._present())
         self._list, self._rows = text_list(look, words("Places"))
@@ -65,6 +68,18 @@ class FacilitiesPage(QWidget):
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self._find.take_focus)
+
+    def where(self) -> Where:
+        """What the top bar says."""
+        return Where(self._desk.words("Facilities"))
+
+    def tools(self) -> tuple[QWidget, ...]:
+        """What stands beside the title; the top bar owns it from then on."""
+        return (self._add,)
+
+    def key_hints(self) -> list[KeyHint]:
+        """The keys of this page."""
+        return [KeyHint("Ctrl+F", self._desk.words("find a place"))]
 
     def refresh(self) -> None:
         """Reads the register anew."""
@@ -103,8 +118,7 @@ class FacilitiesPage(QWidget):
         none = row(look, self._none)
         none.setContentsMargins(px(16), 0, px(16), 0)
         left.addLayout(none)
-        left.addWidget(line())
-        left.addWidget(self._list, 1)
+        left.addLayout(column(look, line(), self._list, gap=0), 1)
         self._left.setFixedWidth(px(LIST_WIDTH))
         self._centre = Scroll(look, margin=20, gap=12)
         for widget in (self._message, self._edit, self._panel):
@@ -125,7 +139,8 @@ class FacilitiesPage(QWidget):
         register = self._register
         if register is None:
             return
-        self.add.setEnabled(register.may_change)
+        if isValid(self._add):
+            self._add.setEnabled(register.may_change)
         rows = place_rows(register, self._known, self._desk.words, self._find.text())
         self._rows.present(rows)
         self._none.setHidden(bool(rows))
@@ -179,7 +194,7 @@ class FacilitiesPage(QWidget):
             values = edited.values()
             self._do(lambda vault: change_facility(vault, facility, values))
 
-    def _added(self, made: EntityId) -> None:
+    def _show_added(self, made: EntityId) -> None:
         self._find.clear()
         self._chosen = made.hex()
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor_app.actions.facilities import Facility, known_facility_id
 from monitor_app.actions.facility_register import Register, Registered
+from monitor_app.actions.visits import VisitRow as RowOfVisit
 from monitor_app.base import EntityId, Language, Words
 from monitor_app.standards import Agreement, Agreements, Facilities, Fact, Sureness
 from monitor_app.standards import Facility as KnownFacility
 from monitor_app.ui.facilities.text_rows import TextRow
 from monitor_app.ui.parts import PillView, VisitRow
 from monitor_app.ui.visits.hits import fold
-from monitor_app.ui.visits.view import row_view
+from monitor_app.ui.visits.view import row_view, visit_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,15 @@ def place_view(one: Registered, known: Known, words: Words) -> PlaceView:
         known=_known_facts(ours, words) if ours else (),
         agreement=_agreement(agreement, words) if agreement else (),
         agreement_title=agreement.name.said(language) if agreement else "",
-        visits=tuple(row_view(row, words) for row in one.visits),
+        visits=tuple(_visit(row, words) for row in one.visits),
         closed=place.closed,
     )
+
+
+def _visit(row: RowOfVisit, words: Words) -> VisitRow:
+    visit = row.visit
+    days = words.days(visit.first_day, visit.last_day) if visit.first_day and visit.last_day else visit.number
+    return replace(row_view(row, words), place=days, line=visit_line(row, words, days=False))
 
 
 def _town(place: Facility) -> str:

@@ -15,6 +15,8 @@ from monitor_app.base import EntityId, SpaceId, id_from_hex
 from monitor_app.ui.desk import Changed, Desk
 from monitor_app.ui.plan.draft import NEW_PLACE, Draft, draft_of, first_draft
 from monitor_app.ui.plan.sheet import PlanSheet
+from monitor_app.ui.shell import KeyHint
+from monitor_app.ui.topbar import Where
 
 
 class PlanPage(QWidget):
@@ -37,6 +39,20 @@ class PlanPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._sheet)
+
+    def where(self) -> Where:
+        """What the top bar says."""
+        words = self._desk.words
+        return Where(words("Plan a visit"), (("visits", words("Visits")),))
+
+    def key_hints(self) -> list[KeyHint]:
+        """The keys of this page."""
+        words = self._desk.words
+        return [
+            KeyHint("Ctrl+Enter", words("plan the visit")),
+            KeyHint("↑ ↓ ← →", words("move in the calendar")),
+            KeyHint("PgUp PgDn", words("another month")),
+        ]
 
     def refresh(self) -> None:
         """Reads what there is to choose from; what is typed stays."""

@@ -19,10 +19,13 @@ from monitor_app.ui.parts import (
     Message,
     Option,
     Pill,
+    RowsView,
+    column,
     line,
     message_of,
     row,
 )
+from monitor_app.ui.shell import KeyHint
 from monitor_app.ui.standards.confirm_form import Confirmation, ConfirmForm
 from monitor_app.ui.standards.provision_panel import ProvisionPanel
 from monitor_app.ui.standards.view import (
@@ -34,6 +37,7 @@ from monitor_app.ui.standards.view import (
     provisions_for,
     source_rows,
 )
+from monitor_app.ui.topbar import Where
 from monitor_app.ui.visits.beside import Beside
 from monitor_app.ui.visits.find_line import FindLine
 
@@ -83,6 +87,14 @@ class StandardsPage(QWidget):
         if provision:
             self.show_provision(provision)
 
+    def where(self) -> Where:
+        """What the top bar says."""
+        return Where(self._desk.words("Standards"))
+
+    def key_hints(self) -> list[KeyHint]:
+        """The keys of this page."""
+        return [KeyHint("Ctrl+F", self._desk.words("find a provision"))]
+
     def refresh(self) -> None:
         """Reads the corrections anew."""
         library = self._desk.library
@@ -100,6 +112,8 @@ class StandardsPage(QWidget):
             self._find.clear()
             self._way, self._source, self._provision = "instruments", found.instrument, key
             self._present()
+            for view in (self._sources, self._list):
+                view.scrollTo(view.currentIndex(), RowsView.ScrollHint.PositionAtCenter)
 
     def regions(self) -> list[QWidget]:
         """What F6 visits."""
@@ -122,8 +136,7 @@ class StandardsPage(QWidget):
         ways = row(look, self._ways)
         ways.setContentsMargins(px(14), 0, px(14), 0)
         left.addLayout(ways)
-        left.addWidget(line())
-        left.addWidget(self._sources, 1)
+        left.addLayout(column(look, line(), self._sources, gap=0), 1)
         self._centre = QWidget()
         self._centre.setObjectName("side")
         self._centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -136,8 +149,7 @@ class StandardsPage(QWidget):
         centre.addWidget(self._message)
         self._head.setContentsMargins(px(16), 0, px(16), 0)
         centre.addLayout(self._head)
-        centre.addWidget(line())
-        centre.addWidget(self._list, 1)
+        centre.addLayout(column(look, line(), self._list, gap=0), 1)
         both = QWidget()
         across = QHBoxLayout(both)
         across.setContentsMargins(0, 0, 0, 0)

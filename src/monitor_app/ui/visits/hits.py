@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from monitor_app.actions.facilities import Facility
 from monitor_app.actions.search import Found
 from monitor_app.actions.visits import VisitRow
 from monitor_app.base import EntityId, SpaceId, Words, mark
@@ -54,19 +55,27 @@ _KINDS: dict[str, tuple[Page, str, str, bool]] = {
 }
 
 
-def hit_views(found: Sequence[Found], rows: Sequence[VisitRow], words: Words) -> tuple[HitView, ...]:
-    """The hits with the names of their visits; a hit of a kind without a place is left out."""
+def hit_views(
+    found: Sequence[Found], rows: Sequence[VisitRow], places: Sequence[Facility], words: Words
+) -> tuple[HitView, ...]:
+    """The hits with the names of their visits; a hit of a kind without a place is left out, and a
+    place that is found by several of its words is said once."""
     by_space = {row.visit.space: row for row in rows}
+    names = {place.id: place.name(words.language) for place in places}
     views = []
+    said: set[tuple[bytes, str, bytes]] = set()
     for hit in found:
         known = _KINDS.get(hit.kind)
-        if known is None:
+        if known is None or (hit.space, hit.kind, hit.entity) in said:
             continue
         page, name, icon, safe = known
+        if safe:
+            said.add((hit.space, hit.kind, hit.entity))
         row = by_space.get(hit.space)
         where = [place_name(row, words), visit_line(row, words)] if row else []
         what = " · ".join([words(name), *where])
-        views.append(HitView(Place(page, hit.space, hit.kind, hit.entity, hit.field), what, icon, hit.snippet, safe))
+        written = names.get(hit.entity, hit.snippet)
+        views.append(HitView(Place(page, hit.space, hit.kind, hit.entity, hit.field), what, icon, written, safe))
     return tuple(views)
 
 

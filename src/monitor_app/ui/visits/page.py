@@ -1,44 +1,34 @@
-"""Home: joins the hero, the filters, the list, the search and the side panel to the verbs."""
+"""Home: joins the hero, the filters, the lists, the search and the side panel to the verbs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from monitor_app.actions.home import Home, home
 from monitor_app.actions.search import Found, search
-from monitor_app.base import EntityId, Problem, SpaceId, id_from_hex
+from monitor_app.base import Problem, Words
 from monitor_app.ui.desk import Changed, Desk
-from monitor_app.ui.parts import (
-    Button,
-    Card,
-    Chip,
-    ChipView,
-    EmptyState,
-    EmptyView,
-    Flow,
-    Label,
-    Message,
-    Scroll,
-    message_of,
-    row,
-)
+from monitor_app.ui.parts import Button, Chip, ChipView, EmptyView, Flow, Message, Scroll, message_of, row
+from monitor_app.ui.shell import KeyHint
+from monitor_app.ui.topbar import Where
 from monitor_app.ui.visits.beside import Beside
 from monitor_app.ui.visits.find_line import FindLine
 from monitor_app.ui.visits.hero import Hero
-from monitor_app.ui.visits.hit_rows import HitRow, hit_list
-from monitor_app.ui.visits.hits import hit_views, rows_found
+from monitor_app.ui.visits.hits import HitView, Place, hit_views, rows_found
+from monitor_app.ui.visits.key_cap import KeyCap
+from monitor_app.ui.visits.results import Results
 from monitor_app.ui.visits.side import SincePanel
 from monitor_app.ui.visits.since import aim_line, since_view
 from monitor_app.ui.visits.view import EVERY, VisitsView, visits_view
-from monitor_app.ui.visits.visit_list import visit_list
 
 HITS = 50
 
 
 class VisitsPage(QWidget):
-    """Signals: `open_visit(space)`; `open_place(Place)` for a hit; `plan_asked()`; `open_facility(id)`."""
+    """Signals: `open_visit(space)`; `open_place(Place)` for a hit in a visit; `open_facility(id)`; `plan_asked()`."""
 
     open_visit = Signal(object)
     open_place = Signal(object)
@@ -51,22 +41,43 @@ class VisitsPage(QWidget):
         self._home: Home | None = None
         self._chosen = EVERY
         self._asked = ""
+        self._hits: tuple[HitView, ...] = ()
         self._chips: dict[str, Chip] = {}
-        self.setObjectName("page")
         look, words = desk.look, desk.words
+        self.setObjectName("page")
         self.setAccessibleName(words("Visits"))
-        self.new_visit = Button(look, words("New visit"), "plus", rank="primary", height=40)
-        self.new_visit.clicked.connect(self.plan_asked)
+        self._new_visit = Button(look, words("New visit"), "plus", rank="primary", height=40)
+        self._new_visit.clicked.connect(self.plan_asked)
         self._message = Message(look)
         self._hero = Hero(look)
         self._hero.asked.connect(self.open_visit)
         self._filters = Flow(look, gap=8)
         self._find = FindLine(look, words("Find anything   Ctrl+F"), words("Find in all visits, Ctrl+F"))
-        self._list, self._rows = visit_list(look)
-        self._hits, self._hit_rows = hit_list(look)
+        self._results = Results(look)
         self._side = SincePanel(look)
         self._lay_out()
         self._bind()
+
+    def where(self) -> Where:
+        """What the top bar says."""
+        return Where(self._desk.words("Visits"))
+
+    def tools(self) -> tuple[QWidget, ...]:
+        """What stands beside the title; the top bar owns it from then on."""
+        return (self._new_visit, KeyCap(self._desk.look, "Ctrl+N"))
+
+    def regions(self) -> list[QWidget]:
+        """What F6 visits."""
+        return [self._scroll, self._side]
+
+    def key_hints(self) -> list[KeyHint]:
+        """The keys of this page."""
+        words = self._desk.words
+        return [
+            KeyHint("Ctrl+F", words("find in all visits")),
+            KeyHint("Ctrl+N", words("plan a new visit")),
+            KeyHint("↑ ↓  Enter", words("move in a list and open")),
+        ]
 
     def refresh(self) -> None:
         """Reads everything anew."""
@@ -78,37 +89,31 @@ class VisitsPage(QWidget):
             self.refresh()
 
     def choose(self, key: str) -> None:
-        """Filters by a state, or by none (EVERY)."""
+        """Filters by a state (the value of VisitState), or by none (EVERY); a search ends."""
         self._chosen = key
-        if self._home is not None:
-            self._present(self._home)
+        self._find.clear()
+        self._present()
 
     def start_finding(self) -> None:
         """Puts the focus on the line to find by."""
         self._beside.show_centre()
         self._find.take_focus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
     def _lay_out(self) -> None:
         look, words = self._desk.look, self._desk.words
         self._scroll = Scroll(look, margin=24, gap=14)
-        inside = self._scroll.inside
-        inside.addWidget(self._message)
-        inside.addWidget(self._hero)
         tools = row(look, gap=12)
         tools.addWidget(self._filters, 1)
         tools.addWidget(self._find, 0, Qt.AlignmentFlag.AlignVCenter)
+        inside = self._scroll.inside
+        inside.addWidget(self._message)
+        inside.addWidget(self._hero)
         inside.addLayout(tools)
-        self._visits_card = Card(look, margin=0)
-        self._visits_card.inside.addWidget(self._list)
-        inside.addWidget(self._visits_card)
-        self._hits_head = Label(words("Found in what was written"), "label", "text2")
-        inside.addWidget(self._hits_head)
-        self._hits_card = Card(look, margin=0)
-        self._hits_card.inside.addWidget(self._hits)
-        inside.addWidget(self._hits_card)
-        self._empty = QVBoxLayout()
-        inside.addLayout(self._empty)
-        self._empty_state: EmptyState | None = None
+        inside.addWidget(self._results)
         inside.addStretch(1)
         self._beside = Beside(
             look, self._scroll, self._side, words("Days since last visit"), "calendar-blank", width=276
@@ -118,12 +123,13 @@ class VisitsPage(QWidget):
         outer.addWidget(self._beside)
 
     def _bind(self) -> None:
-        self._list.opened.connect(lambda key: self.open_visit.emit(_space(key)))
-        self._list.moved.connect(lambda _: self._follow())
-        self._hits.opened.connect(self._open_hit)
+        self._results.open_visit.connect(self.open_visit)
+        self._results.open_place.connect(self._open_place)
+        self._results.acted.connect(lambda key: self.plan_asked.emit() if key == "plan" else self.choose(EVERY))
+        self._results.moved.connect(self._follow)
         self._find.asked.connect(self._search)
-        self._find.went_down.connect(self._to_first)
-        self._find.entered.connect(self._open_first)
+        self._find.went_down.connect(self._results.focus_first)
+        self._find.entered.connect(lambda: self._results.open_first() if self._asked else None)
         for keys, deed in (
             (QKeySequence.StandardKey.Find, self.start_finding),
             (QKeySequence.StandardKey.New, self._plan_by_key),
@@ -132,58 +138,31 @@ class VisitsPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(deed)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
-
     def _show(self, found: Home) -> None:
         first = self._home is None
         self._home = found
         self._message.present(None)
-        self._present(found)
+        self._present()
         if self._asked:
             self._search(self._asked)
         if first and self.isVisible() and not self._hero.focus_button():
-            (self._list if found.rows else self.new_visit).setFocus()
+            self._results.focus_first()
 
-    def _present(self, found: Home) -> None:
-        words = self._desk.words
+    def _present(self) -> None:
+        found, words = self._home, self._desk.words
+        if found is None:
+            return
         today = self._desk.clock.now().astimezone().date()
         view = visits_view(found, words, today, self._chosen)
+        rows = rows_found(self._asked, found.rows, words) if self._asked else view.rows
         self._hero.present(None if self._asked else view.hero)
         self._present_filters(view)
-        self._rows.present(rows_found(self._asked, found.rows, words) if self._asked else view.rows)
-        self._side.present(aim_line(found.aim_days, words), since_view(found.since, found.aim_days, words))
-        self.new_visit.setEnabled(view.may_plan)
+        self._results.present(rows, self._hits, _nothing(view, self._asked, words))
+        self._side.present(aim_line(found.aim_days, words), since_view(found.since, found.aim_days, words, today))
         self._find.setVisible(view.any)
         self._filters.setVisible(view.any)
-        self._arrange(view)
-
-    def _arrange(self, view: VisitsView) -> None:
-        rows, hits = len(self._rows.rows()), len(self._hit_rows.rows()) if self._asked else 0
-        self._visits_card.setHidden(not rows)
-        self._hits_card.setHidden(not hits)
-        self._hits_head.setHidden(not hits)
-        self._list.updateGeometry()
-        self._say_empty(None if rows or hits else _empty_view(view, self._asked, self._desk))
-
-    def _say_empty(self, view: EmptyView | None) -> None:
-        if self._empty_state is not None:
-            self._empty.removeWidget(self._empty_state)
-            self._empty_state.hide()
-            self._empty_state.deleteLater()
-            self._empty_state = None
-        if view is not None:
-            self._empty_state = EmptyState(self._desk.look, view)
-            self._empty_state.acted.connect(lambda key: self._act(key))
-            self._empty.addWidget(self._empty_state)
-
-    def _act(self, key: str) -> None:
-        if key == "plan":
-            self.plan_asked.emit()
-        else:
-            self._find.clear()
-            self.choose(EVERY)
+        if isValid(self._new_visit):
+            self._new_visit.setEnabled(view.may_plan)
 
     def _present_filters(self, view: VisitsView) -> None:
         for one in view.filters:
@@ -192,89 +171,50 @@ class VisitsPage(QWidget):
                 self._chips[one.key].present(shown)
                 continue
             chip = self._chips[one.key] = Chip(self._desk.look, shown, height=36)
-            chip.toggled.connect(lambda key, _on: self._filter(key))
+            chip.toggled.connect(lambda key, _on: self.choose(key))
             self._filters.add(chip)
-
-    def _filter(self, key: str) -> None:
-        self._find.clear()
-        self.choose(key)
 
     def _search(self, text: str) -> None:
         self._asked = text
         if not text:
-            self._hit_rows.present(())
-            if self._home is not None:
-                self._present(self._home)
+            self._hits = ()
+            self._present()
             return
         self._desk.clerk.ask(
-            self, lambda vault: (text, search(vault, text, HITS)), lambda found: self._show_hits(*found), self._say
+            self, lambda vault: search(vault, text, HITS), lambda found: self._show_hits(text, found), self._say
         )
 
     def _show_hits(self, text: str, found: tuple[Found, ...]) -> None:
-        if text != self._asked or self._home is None:
-            return
-        views = hit_views(found, self._home.rows, self._desk.words)
-        self._hit_rows.present(
-            [HitRow(f"{v.place.space.hex()}/{v.place.entity.hex()}/{v.place.field}", v) for v in views]
-        )
-        self._hits.updateGeometry()
-        self._present(self._home)
+        if text == self._asked and self._home is not None:
+            self._hits = hit_views(found, self._home.rows, self._home.places, self._desk.words)
+            self._present()
 
-    def _open_hit(self, key: str) -> None:
-        place = self._hit_rows.rows()[self._hit_rows.place_of(key)].hit.place
+    def _open_place(self, place: Place) -> None:
         if place.page == "facility":
-            self.open_facility.emit(EntityId(place.entity))
+            self.open_facility.emit(place.entity)
         else:
             self.open_place.emit(place)
 
-    def _to_first(self) -> None:
-        for view, rows in ((self._list, self._rows.rows()), (self._hits, self._hit_rows.rows() if self._asked else ())):
-            if rows:
-                view.setFocus()
-                return
-
-    def _open_first(self) -> None:
-        if self._asked and self._rows.rows():
-            self.open_visit.emit(_space(self._rows.key(0)))
-        elif self._asked and self._hit_rows.rows():
-            self._open_hit(self._hit_rows.key(0))
-
     def _plan_by_key(self) -> None:
-        if self.new_visit.isEnabled():
+        if self._home is not None and self._home.may_plan:
             self.plan_asked.emit()
 
-    def _follow(self) -> None:
-        where = self._list.visualRect(self._list.currentIndex())
-        corner = self._list.viewport().mapTo(self._scroll.content, where.center())
+    def _follow(self, where: QRect) -> None:
+        corner = self._results.mapTo(self._scroll.content, QPoint(where.left(), where.center().y()))
         self._scroll.ensureVisible(corner.x(), corner.y(), 0, self._desk.look.px(60))
 
     def _say(self, problem: Problem) -> None:
         self._message.present(message_of(problem, self._desk.words))
 
 
-def _space(key: str) -> SpaceId:
-    return SpaceId(id_from_hex(key))
-
-
-def _empty_view(view: VisitsView, asked: str, desk: Desk) -> EmptyView | None:
-    words = desk.words
+def _nothing(view: VisitsView, asked: str, words: Words) -> EmptyView | None:
+    every = (("all", words("Show all visits"), "list-bullets"),)
     if asked:
-        return EmptyView(
-            words("Nothing found"),
-            words("Every word you type must stand in one place. Try fewer words."),
-            "magnifying-glass",
-            (("all", words("Show all visits"), "list-bullets"),),
-        )
-    if view.any:
-        if view.hero is not None and view.chosen == EVERY:
-            return None
-        return EmptyView(
-            words("No visit in this state"), "", "clipboard-text", (("all", words("Show all visits"), "list-bullets"),)
-        )
-    plan = (("plan", words("New visit"), "plus"),) if view.may_plan else ()
-    return EmptyView(
-        words("No visit yet"),
-        words("Plan the first one."),
-        "clipboard-text",
-        plan,
-    )
+        line = words("Every word you type must stand in one place. Try fewer words.")
+        return EmptyView(words("Nothing found"), line, "magnifying-glass", every)
+    if not view.any:
+        plan = (("plan", words("New visit"), "plus"),) if view.may_plan else ()
+        return EmptyView(words("No visit yet"), words("Plan the first one."), "clipboard-text", plan)
+    if view.hero is not None and view.chosen == EVERY:
+        return None
+    return EmptyView(words("No visit in this state"), "", "clipboard-text", every)

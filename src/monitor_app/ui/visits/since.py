@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from monitor_app.actions.visits import SinceLastVisit
@@ -26,9 +27,9 @@ class SinceView:
     tone: Urgency
 
 
-def since_view(rows: Sequence[SinceLastVisit], aim_days: int, words: Words) -> tuple[SinceView, ...]:
+def since_view(rows: Sequence[SinceLastVisit], aim_days: int, words: Words, today: date) -> tuple[SinceView, ...]:
     """The places with visits, the longest wait first."""
-    return tuple(_one(row, aim_days, words) for row in rows)
+    return tuple(_one(row, aim_days, words, today) for row in rows)
 
 
 def aim_line(aim_days: int, words: Words) -> str:
@@ -36,7 +37,7 @@ def aim_line(aim_days: int, words: Words) -> str:
     return words("Aim of the programme: every {days} days", days=aim_days)
 
 
-def _one(row: SinceLastVisit, aim: int, words: Words) -> SinceView:
+def _one(row: SinceLastVisit, aim: int, words: Words, today: date) -> SinceView:
     days = row.days
     tone: Urgency = "primary"
     if days is not None and days > aim:
@@ -45,15 +46,15 @@ def _one(row: SinceLastVisit, aim: int, words: Words) -> SinceView:
         facility=row.facility.id,
         place=row.facility.name(words.language),
         days=words("Not visited yet") if days is None else words.n("{n} day", "{n} days", days),
-        line=_line(row, words),
+        line=_line(row, words, today),
         done=days or 0,
         whole=max(1, aim * 4 // 3),
         tone=tone,
     )
 
 
-def _line(row: SinceLastVisit, words: Words) -> str:
-    if row.planned is not None:
+def _line(row: SinceLastVisit, words: Words, today: date) -> str:
+    if row.planned is not None and row.planned >= today:
         return words("Visit planned for {day}", day=words.day(row.planned))
     match row.state:
         case VisitState.IN_PROGRESS:

@@ -126,11 +126,11 @@ def place_name(row: VisitRow, words: Words) -> str:
     return row.facility.name(words.language) or words("Place not known yet")
 
 
-def visit_line(row: VisitRow, words: Words) -> str:
+def visit_line(row: VisitRow, words: Words, *, days: bool = True) -> str:
     """Kind, days, announced or not, and what became of it where that is not the usual."""
     visit = row.visit
     parts = [words(name_of(visit.kind))]
-    if visit.first_day and visit.last_day:
+    if days and visit.first_day and visit.last_day:
         parts.append(words.days(visit.first_day, visit.last_day))
     parts.append(words("announced") if visit.announced else words("unannounced"))
     if visit.outcome is not Outcome.CARRIED_OUT:
