@@ -213,7 +213,10 @@ def test_a_report_is_signed_verified_saved_outside_and_reopened(
     assert report.content.replaces is not None
     assert report.content.replaces.reason == "The severity was wrong."
     assert lead.page.frame.sign.isVisible()
-    lead.button("Save a copy of Version 1")
+    lead.press("Look at Version 1")
+    assert lead.page._showing.version == "1"
+    lead.press("Back to the draft")
+    assert lead.page._showing.version == ""
     assert windows_shown == []
 
 

@@ -48,6 +48,7 @@ class Frame(QWidget):
         self.paper = Paper(look)
         self.editor = PassageEditor(look)
         self.message = Message(look)
+        self.message.setContentsMargins(0, look.px(12), 0, 0)
         self.points = PointsPanel(look)
         self.signed = SignedPanel(look)
         self.sign = Button(look, words("Sign and seal"), "pen-nib", rank="primary", height=48)

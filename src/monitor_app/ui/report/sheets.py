@@ -118,5 +118,5 @@ def _facts(
     return (
         (words("Version"), f"{content.version}, {variant_name(content.variant, words).lower()}"),
         (words("Language"), language),
-        (words("Pages"), f"{words.number(pages)}, {said} ({checked})"),
+        (words("Pages"), f"{words('{n} in the draft', n=words.number(pages))}, {said} ({checked})"),
     )

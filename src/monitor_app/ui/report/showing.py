@@ -14,7 +14,7 @@ from monitor_app.ui.report.outline import OutlineRow, finding_on_page, outline_r
 from monitor_app.ui.report.passage_editor import passage_view
 from monitor_app.ui.report.points import PointsView, points_view, sign_line
 from monitor_app.ui.report.printing import Printed
-from monitor_app.ui.report.signed import draft_name, language_name, signed_view, variant_name
+from monitor_app.ui.report.signed import draft_name, language_name, signed_view, variant_name, version_of
 
 
 class Showing:
@@ -105,6 +105,14 @@ class Showing:
     def _present_choices(self) -> None:
         words, frame = self._desk.words, self._frame
         variants = tuple(Option(key, variant_name(key, words)) for key in ("confidential", "shareable"))
-        frame.variant.present(ChoiceView(words("Variant"), variants, self.wish.variant))
+        variant, language, is_open = self._chosen()
+        frame.variant.present(ChoiceView(words("Variant"), variants, variant, is_open))
         languages = tuple(Option(key, language_name(key)) for key in ("en", "fr"))
-        frame.language.present(ChoiceView(words("Language of the report"), languages, self.wish.language))
+        frame.language.present(ChoiceView(words("Language of the report"), languages, language, is_open))
+
+    def _chosen(self) -> tuple[str, str, bool]:
+        """Variant and language of what is shown, and whether others can be chosen: a signed report has its own."""
+        version = version_of(self.report.versions, self.version) if self.report else None
+        if version is None or self.report is None:
+            return self.wish.variant, self.wish.language, True
+        return version.signed.variant, version.signed.language, not self.report.is_signed

@@ -11,7 +11,7 @@ from monitor_app.ui.report.signed import SignedView, VersionView
 
 
 class SignedPanel(QWidget):
-    """Signals: `shown(key)` the pages of a version; `copy_asked(key)`; `reopen_asked()`."""
+    """Signals: `shown(key)` the pages of a version, "" of the draft; `copy_asked(key)`; `reopen_asked()`."""
 
     shown = Signal(str)
     copy_asked = Signal(str)
@@ -48,6 +48,10 @@ class SignedPanel(QWidget):
             reopen = Button(self._look, words("Reopen with a reason"), "lock-simple-open", rank="quiet", height=44)
             reopen.clicked.connect(self.reopen_asked)
             self._held.addWidget(reopen)
+        if in_view and not view.is_signed:
+            draft = Button(self._look, words("Back to the draft"), "arrow-left", height=40)
+            draft.clicked.connect(lambda: self.shown.emit(""))
+            self._held.addWidget(draft)
 
     def _news(self, view: SignedView) -> MessageView | None:
         words = self._look.words
