@@ -7,15 +7,20 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from asn1crypto import keys, x509
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from tests.reports.given import lead, rendered, signed
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.stamp import NoOpStampStyle
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+from tests.reports.given import SIGNED_AT, lead, rendered, replayed, signed
 from tests.reports.sample import bare, refused
 
 from monitor_app.base import Problem
-from monitor_app.reports import render_pages, verify_pdf
+from monitor_app.crypto import Holder, document_certificate, new_signing_key
+from monitor_app.reports import canonical_json, render_pages, sign_pdf, verify_pdf
 
 BY = lead()
 ROOTS = [BY.root.root_cert_der]
@@ -226,3 +231,100 @@ def test_any_bytes_give_a_verdict_and_no_pages_or_pages(data):
         render_pages(data).close()
     except Problem as problem:
         assert problem.kind.code == "reports.no-pages"
+
+
+def signed_elsewhere(pdf: bytes, fields: tuple[str, ...]) -> bytes:
+    """Signed by another program, once per field, with a certificate of the programme."""
+    randomness = replayed("elsewhere")
+    key = new_signing_key(randomness)
+    holder = Holder("A. Specimen", "Harbour Society", key.public)
+    certificate = document_certificate(BY.root.issuer(), holder, SIGNED_AT, randomness)
+    signer = SimpleSigner(
+        signing_cert=x509.Certificate.load(certificate),
+        signing_key=keys.PrivateKeyInfo.load(key.private),
+        cert_registry=SimpleCertificateStore.from_certs([x509.Certificate.load(der) for der in BY.chain]),
+    )
+    for field in fields:
+        settings = PdfSignatureMetadata(field_name=field)
+        done = PdfSigner(settings, signer, stamp_style=NoOpStampStyle()).sign_pdf(
+            IncrementalPdfFileWriter(BytesIO(pdf)), existing_fields_only=field == "TeamLead"
+        )
+        pdf = done.getvalue()
+    return pdf
+
+
+def test_a_file_signed_by_another_program_is_not_taken_for_ours():
+    assert codes(signed_elsewhere(rendered(refused()), ("TeamLead",))) == ["other-form"]
+
+
+def test_a_second_signature_is_refused():
+    assert codes(signed_elsewhere(rendered(bare()), ("One", "Two"))) == ["several-signatures"]
+
+
+def with_attachment_changed(pdf: bytes, change) -> bytes:
+    """The unsigned report with its attachment changed, then signed by the lead."""
+    target = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as file:
+        change(file)
+        file.save(target, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+    return sign_pdf(
+        target.getvalue(),
+        signer_certificate_der=BY.certificate,
+        chain_ders=BY.chain,
+        sign_raw=BY.hand,
+        at=SIGNED_AT,
+        reason="",
+    )
+
+
+def removed(file: pikepdf.Pdf) -> None:
+    del file.attachments["visit-report.json"]
+
+
+def replaced_by(data: bytes):
+    def change(file: pikepdf.Pdf) -> None:
+        stream = file.attachments["visit-report.json"].get_file().obj
+        stream.write(zlib.compress(data, 9), filter=pikepdf.Name.FlateDecode)
+
+    return change
+
+
+def packed_twice(file: pikepdf.Pdf) -> None:
+    stream = file.attachments["visit-report.json"].get_file().obj
+    twice = zlib.compress(zlib.compress(stream.read_bytes()))
+    stream.write(twice, filter=pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.FlateDecode]))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        removed,
+        replaced_by(b"no json"),
+        replaced_by(b"[]"),
+        replaced_by(b'{"format": "something else"}'),
+        replaced_by(b'{"format": "monitor-visit-report"}'),
+        replaced_by(b"[" * 200_000),
+        replaced_by(bytes(40 * 1024 * 1024)),
+        packed_twice,
+    ],
+    ids=["none", "text", "a list", "another format", "no number", "brackets", "a bomb", "packed twice"],
+)
+def test_a_signed_file_without_our_content_is_intact_and_holds_no_report(change):
+    verdict = verify_pdf(with_attachment_changed(rendered(refused()), change), ROOTS)
+    assert verdict.unchanged
+    assert verdict.trusted
+    assert verdict.number is None
+    assert [one.code for one in verdict.reasons] == ["reports.verify.no-content"]
+
+
+def test_content_that_was_exchanged_before_signing_does_not_match_the_printed_hash():
+    other = canonical_json(replace(BY.named_in(refused()), version=9))
+    verdict = verify_pdf(with_attachment_changed(rendered(BY.named_in(refused())), replaced_by(other)), ROOTS)
+    assert verdict.unchanged
+    assert verdict.content_hash_matches is False
+    assert not verdict.confirmed
+
+
+def test_a_root_that_is_no_certificate_confirms_nobody(pdf):
+    verdict = verify_pdf(pdf, [b"no certificate"])
+    assert not verdict.confirmed

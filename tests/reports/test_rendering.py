@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -30,9 +31,12 @@ from tests.reports.sample import (
 
 from monitor_app.base import speak
 from monitor_app.reports import (
+    KeyFinding,
     OtherSummary,
     Outcome,
+    Recommendation,
     Summary,
+    Theme,
     canonical_json,
     content_hash,
     outline,
@@ -312,3 +316,69 @@ def test_a4_is_as_good_as_letter():
         wide, high = pages.size(0)
         assert (round(wide), round(high)) == (595, 842)
     assert len(page_texts(pdf)) in range(15, 19)
+
+
+def test_a_report_with_a_method_only_begins_it_on_a_new_page():
+    texts = page_texts(rendered(replace(bare(), method=METHOD)))
+    assert "Method and limits" not in texts[0]
+    assert "1 Method and limits" in texts[1]
+
+
+def test_a_theme_may_say_something_before_its_findings_or_without_any():
+    themes = (replace(THEMES[0], paragraphs=("What the team looked at.", "And how.")), Theme(9, "Empty"))
+    silent = Theme(8, "Nothing to report", (), ("The team found no concern.",))
+    body = " ".join(page_texts(rendered(replace(sample(), themes=(*themes, silent)))))
+    assert "Treatment and safety 9 What the team looked at. 10 And how. F1" in body
+    assert "Nothing to report 15 The team found no concern." in body
+    assert "Empty" not in body
+
+
+def test_a_key_finding_may_stand_without_a_number_title_or_text():
+    found = (KeyFinding("", "Only a text.", None), KeyFinding("Only a title", "", 1), KeyFinding("Why?", "So.", None))
+    body = " ".join(page_texts(rendered(replace(sample(), summary=Summary(key_findings=found)))))
+    assert "• Only a text." in body
+    assert "• Only a title. (finding F1)." in body
+    assert "• Why? So." in body
+
+
+def test_findings_print_only_the_facts_they_have():
+    bare_finding = replace(
+        F1, severity=None, extent=None, provisions=(), sources=(), recommendations=(Recommendation("1.1", "Do it."),)
+    )
+    content = replace(bare(), themes=(replace(THEMES[0], findings=(bare_finding,)),))
+    body = " ".join(page_texts(rendered(content)))
+    for label in ("Severity", "Extent", "Standards", "Sources", "To:", "By:", "What each finding rests on"):
+        assert label not in body, label
+    assert "1.1 Do it." in body
+
+
+def test_a_table_without_an_earlier_visit_has_one_column_of_figures():
+    body = " ".join(page_texts(rendered(replace(sample(), snapshot=replace(SNAPSHOT, last_visit=None)))))
+    assert "On 3 Nov 2026" in body
+    assert "12 May 2026" not in body
+
+
+def test_an_outcome_without_reason_or_person_is_said_alone():
+    cover = replace(COVER, outcome=Outcome("cancelled"))
+    texts = page_texts(rendered(replace(refused(), cover=cover)))
+    assert "The visit was cancelled. It did not take place." in texts[1]
+    assert "Reason" not in texts[1]
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (date(2026, 11, 3), "3 November 2026"),
+        (date(2026, 12, 1), "3 November to 1 December 2026"),
+        (date(2027, 1, 2), "3 November 2026 to 2 January 2027"),
+    ],
+)
+def test_days_are_said_in_full_and_no_part_twice(last, said):
+    texts = page_texts(rendered(replace(bare(), cover=replace(COVER, last_date=last))))
+    assert f"Holding Centre {said} Port Arden" in texts[0]
+
+
+def test_numbers_above_a_thousand_are_grouped():
+    rows = (replace(SNAPSHOT.rows[0], now=12345),)
+    content = replace(sample_fr(), snapshot=replace(SNAPSHOT, rows=rows))
+    assert "12 345" in " ".join(page_texts(rendered(content)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -33,9 +34,7 @@ def claims_of(pdf: bytes, fingerprint: str) -> Claims | None:
     with pikepdf.open(BytesIO(pdf)) as file:
         if ATTACHMENT not in file.attachments:
             return None
-        data = file.attachments[ATTACHMENT].get_file().read_bytes()
-    if len(data) > _LARGEST:
-        return None
+        data = _unpacked(file.attachments[ATTACHMENT].get_file().obj)
     content = json.loads(data)
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         return None
@@ -51,6 +50,18 @@ def claims_of(pdf: bytes, fingerprint: str) -> Claims | None:
         digest,
         named and digest in _last_page(pdf),
     )
+
+
+def _unpacked(stream: pikepdf.Object) -> bytes:
+    """The attached bytes, never more than a report can have: a few kilobytes may unpack to gigabytes."""
+    packed, filters = stream.read_raw_bytes(), stream.get("/Filter")
+    named = [filters] if isinstance(filters, pikepdf.Name) else list(filters or [])
+    if named != [pikepdf.Name.FlateDecode]:
+        raise ValueError("not packed as we pack it")
+    data = zlib.decompressobj().decompress(packed, _LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise ValueError("larger than any report")
+    return data
 
 
 def _last_page(pdf: bytes) -> str:

@@ -26,20 +26,25 @@ def cleaned(data: bytes, max_px: int) -> bytes:
     """
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            opened = Image.open(BytesIO(data), formats=_FORMATS)
-        if opened.width * opened.height > LARGEST_PIXELS:
-            raise Problem(problems.IMAGE_TOO_LARGE, megapixels=LARGEST_PIXELS // 1_000_000)
-        opened.draft("RGB", (max_px, max_px))
-        upright = ImageOps.exif_transpose(opened)
-        mode = "RGBA" if upright.has_transparency_data else "RGB"
-        picture = upright.convert(mode)
-        picture.thumbnail((max_px, max_px), Image.Resampling.LANCZOS)
-        return _encoded(picture, mode)
+            return _decoded(data, max_px)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise Problem(problems.IMAGE_TOO_LARGE, megapixels=LARGEST_PIXELS // 1_000_000) from None
     except HOSTILE:
         raise Problem(problems.NOT_AN_IMAGE) from None
+
+
+def _decoded(data: bytes, max_px: int) -> bytes:
+    opened = Image.open(BytesIO(data), formats=_FORMATS)
+    if opened.width * opened.height > LARGEST_PIXELS:
+        raise Image.DecompressionBombError
+    opened.draft("RGB", (max_px, max_px))
+    upright = ImageOps.exif_transpose(opened)
+    mode = "RGBA" if upright.has_transparency_data else "RGB"
+    picture = upright.convert(mode)
+    picture.thumbnail((max_px, max_px), Image.Resampling.LANCZOS)
+    return _encoded(picture, mode)
 
 
 def _encoded(picture: Image.Image, mode: str) -> bytes:

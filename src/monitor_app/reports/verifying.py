@@ -102,7 +102,10 @@ def _told(
             reasons.append(problems.VERIFY_NOT_TRUSTED)
     else:
         reasons.append(problems.VERIFY_NO_ROOT)
-    claims = claims_of(pdf, certificate.sha256.hex())
+    try:
+        claims = claims_of(pdf, certificate.sha256.hex())
+    except HOSTILE:
+        claims = None
     if claims is None:
         return replace(verdict, trusted=trusted, reasons=(*reasons, problems.VERIFY_NO_CONTENT))
     if not claims.hash_matches:

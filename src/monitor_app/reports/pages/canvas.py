@@ -58,6 +58,11 @@ class ReportCanvas(Canvas):
         self.addOutlineEntry(title, key, level)
         self.found[key] = self.getPageNumber()
 
+    def _setAnnotations(self, page: Any) -> None:
+        """The end of a page: no transition, which archival form forbids and the library always writes."""
+        super()._setAnnotations(page)  # type: ignore[misc]
+        page.Trans = None
+
     @contextmanager
     def tagged(self, node: Node) -> Iterator[None]:
         """What is drawn inside is the content of `node`."""
