@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.screens.findings.given import FINDINGS, NIGHT, Programme, settled
 
 from monitor_app.actions.open_findings import open_findings
+from monitor_app.actions.provisions import confirm_provision
 from monitor_app.monitoring import Finding, FindingKind, Relation, Severity, Source
 from monitor_app.ui.desk import Desk
 from monitor_app.ui.findings.evidence_picker import EvidencePicker
@@ -176,6 +177,33 @@ def test_a_provision_is_found_added_and_taken_off_its_chip(visitor: Visitor) -> 
     visitor.qtbot.keyClick(chip, Qt.Key.Key_Delete)
     visitor.wait()
     assert visitor.findings()[0].provisions == ()
+
+
+def test_the_standing_shown_is_the_one_this_programme_knows(visitor: Visitor) -> None:
+    said = {"key": "", "standing": ""}
+
+    def standing(word: str) -> str:
+        visitor.press("Add a provision")
+        dialog = visitor.page.findChild(Dialog)
+        assert isinstance(dialog, Dialog)
+        picker = dialog.findChild(ProvisionPicker)
+        assert isinstance(picker, ProvisionPicker)
+        picker._line.setText(word)
+        picker.search()
+        row = next(row for row in picker._rows.rows() if said["key"] in ("", row.key) and row.pill)
+        said["key"] = row.key
+        visitor.press("Not now", dialog)
+        assert row.pill is not None
+        return row.pill.text
+
+    before = standing("nids 2.3")
+    done: list[object] = []
+    confirm = lambda vault: confirm_provision(vault, said["key"], "The text itself", {}, False)  # noqa: E731
+    visitor.desk.clerk.ask(None, confirm, done.append)
+    visitor.qtbot.waitUntil(lambda: bool(done))
+    visitor.page.refresh()
+    visitor.wait()
+    assert standing("nids 2.3") == "confirmed by coordinator" != before
 
 
 def test_evidence_from_an_answer_brings_its_sources(visitor: Visitor) -> None:

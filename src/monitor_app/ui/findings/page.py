@@ -186,7 +186,7 @@ class FindingsPage(QWidget):
     def _pick_provision(self) -> None:
         finding = self._showing.finding()
         if finding is not None:
-            library = self._desk.library
+            library = self._showing.library
             picker = ProvisionPicker(self._desk.look, library, finding.theme, finding.provisions, self.window())
             picker.picked.connect(
                 lambda keys: self._work.change(Kind.FINDING, finding.id, {f"provision:{key}": True for key in keys})

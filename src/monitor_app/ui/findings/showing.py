@@ -9,6 +9,7 @@ from monitor_app.actions.open_findings import OpenFindings
 from monitor_app.actions.written_twice import WrittenTwice
 from monitor_app.base import Canonical, EntityId, Language
 from monitor_app.monitoring import Finding, Recommendation, VisitState
+from monitor_app.standards import Library
 from monitor_app.ui.desk import Desk
 from monitor_app.ui.findings.advice import Advice, advice
 from monitor_app.ui.findings.frame import Frame
@@ -33,6 +34,7 @@ class Showing:
         self._place = 0
         self._last = False
         self.open = NOBODY
+        self.library = desk.library
         self.language: Language = desk.words.language
 
     def findings(self) -> tuple[Finding, ...]:
@@ -66,9 +68,9 @@ class Showing:
         """The recommendation that is being made, once it is read."""
         self._last = True
 
-    def take(self, found: OpenFindings) -> None:
+    def take(self, found: OpenFindings, library: Library) -> None:
         """Shows what was read."""
-        self._found = found
+        self._found, self.library = found, library
         self.present()
 
     def present(self) -> None:
@@ -88,7 +90,7 @@ class Showing:
         if finding is None:
             return
         frame.list.choose(finding.id.hex())
-        frame.sheet.present(sheet_view(finding, self.language, self._desk.library, words, found.may_write))
+        frame.sheet.present(sheet_view(finding, self.language, self.library, words, found.may_write))
         views = piece_views(finding, self._answers, words, found.may_write)
         frame.evidence.present(views, evidence_summary(finding, words), writable=found.may_write)
         self._present_recommendation(finding, found.may_write)

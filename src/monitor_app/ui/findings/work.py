@@ -18,10 +18,12 @@ from monitor_app.actions.finding import (
     restore_finding,
 )
 from monitor_app.actions.open_findings import OpenFindings, answered_questions, open_findings
+from monitor_app.actions.provisions import corrected
 from monitor_app.actions.recommendation import add_recommendation, change_recommendation
 from monitor_app.actions.written_twice import WrittenTwice
 from monitor_app.base import Canonical, EntityId, Problem, SpaceId
 from monitor_app.monitoring import Kind
+from monitor_app.standards import Library
 from monitor_app.ui.desk import Changed, Desk
 from monitor_app.ui.findings.evidence_picker import NewPiece
 
@@ -29,11 +31,12 @@ from monitor_app.ui.findings.evidence_picker import NewPiece
 class FindingsWork(QObject):
     """Writes and reads one visit's findings. While a write is under way nothing older is shown over it.
 
-    Signals: `opened(OpenFindings)`; `answers(tuple)` what evidence may be linked to; `saved(at)` after each commit;
-    `made(id)` a new finding or recommendation; `failed(Problem)`.
+    Signals: `opened(OpenFindings, Library)`, the library with this programme's confirmations; `answers(tuple)` what
+    evidence may be linked to; `saved(at)` after each commit; `made(id)` a new finding or recommendation;
+    `failed(Problem)`.
     """
 
-    opened = Signal(object)
+    opened = Signal(object, object)
     answers = Signal(object)
     saved = Signal(object)
     made = Signal(object)
@@ -53,13 +56,15 @@ class FindingsWork(QObject):
 
     def read(self) -> None:
         """Reads the findings; dropped where something is written meanwhile, for another reading follows."""
-        space, asked_at = self._space, self._ever
+        space, asked_at, library = self._space, self._ever, self._desk.library
 
-        def show(found: OpenFindings) -> None:
+        def show(found: tuple[OpenFindings, Library]) -> None:
             if not self.busy and asked_at == self._ever:
-                self.opened.emit(found)
+                self.opened.emit(*found)
 
-        self._desk.clerk.ask(self, lambda vault: open_findings(vault, space), show, self.failed.emit)
+        self._desk.clerk.ask(
+            self, lambda vault: (open_findings(vault, space), corrected(vault, library)), show, self.failed.emit
+        )
 
     def read_answers(self) -> None:
         """Reads what evidence may be linked to."""
