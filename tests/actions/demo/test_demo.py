@@ -8,10 +8,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pytest
 from tests.actions.demo.given import LIGHT, Played, play
 
 from monitor_app import reports
 from monitor_app.actions.before_signing import before_signing
+from monitor_app.actions.demo import found_demo
 from monitor_app.actions.filled_form import filled_forms
 from monitor_app.actions.finding import findings
 from monitor_app.actions.home import home
@@ -24,7 +26,7 @@ from monitor_app.actions.signed_reports import signed_pdf, signed_versions
 from monitor_app.actions.visits import visits
 from monitor_app.actions.world import World
 from monitor_app.actions.written_twice import written_twice
-from monitor_app.base import LANGUAGES, installed_resources, speak, system_randomness
+from monitor_app.base import LANGUAGES, Cancelled, installed_resources, speak, system_randomness
 from monitor_app.forms import Context
 from monitor_app.monitoring import CheckCode, FindingKind, Kind, Outcome, VisitState
 from monitor_app.standards import load_library
@@ -110,6 +112,20 @@ def test_nothing_that_was_handed_over_was_set_aside(played: Played) -> None:
 
 def test_the_other_laptops_leave_nothing_behind(played: Played) -> None:
     assert [path.name for path in played.folder.iterdir()] == ["vault"]
+
+
+def test_a_demo_that_was_interrupted_leaves_nothing_behind(tmp_path: Path) -> None:
+    said: list[str] = []
+
+    def interrupt(line: str) -> None:
+        said.append(line)
+        if len(said) == 4:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        found_demo(tmp_path / "vault", installed_resources(), system_randomness, LIGHT, interrupt, floor_kib=8)
+    assert said[-1] == "27 Apr 2026: Toronto Immigration Holding Centre. Visit planned."
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_every_answer_keeps_to_its_checklist(played: Played) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -51,7 +52,7 @@ def found_demo(
     """Founds it in `folder` with a passphrase of its own. Its words are always the same; keys, ids and nonces never.
 
     The other laptops lie beside `folder` meanwhile, encrypted, and are removed. `say` hears a line for each step.
-    Raises the vault's Problems.
+    Raises the vault's Problems; nothing is left behind then.
     """
     script = read_script(resources)
     clock = FixedClock(script.began)
@@ -73,20 +74,19 @@ def found_demo(
         {founder.key: own.identity.member},
     )
     teller = Teller(stage, say, speak(language, resources))
-    try:
-        teller.founded(script.organisation)
-        places = _set_up(own, script, randomness)
-        _gather(stage, script, others, world, teller)
-        visits = {one.name: (one, _on_stage(own, places[one.place])) for one in script.visits}
-        play(stage, visits, teller.acted)
-        teller.parted(len(own.conflicts()))
-    except BaseException:
-        own.close()
-        raise
-    finally:
-        for key in stage.vaults.keys() - {founder.key}:
-            stage.vaults[key].close()
-        shutil.rmtree(others, ignore_errors=True)
+    with ExitStack() as undo:
+        undo.callback(shutil.rmtree, folder, ignore_errors=True)
+        undo.callback(own.close)
+        with ExitStack() as after:
+            after.callback(shutil.rmtree, others, ignore_errors=True)
+            after.callback(_close_others, stage, founder.key)
+            teller.founded(script.organisation)
+            places = _set_up(own, script, randomness)
+            _gather(stage, script, others, world, teller)
+            visits = {one.name: (one, _on_stage(own, places[one.place])) for one in script.visits}
+            play(stage, visits, teller.acted)
+            teller.parted(len(own.conflicts()))
+        undo.pop_all()
     clock.at = script.now
     return Demo(
         own,
@@ -129,3 +129,8 @@ def _gather(stage: Stage, script: Script, others: Path, world: World, teller: Te
 
 def _on_stage(own: Vault, place: EntityId) -> OnStage:
     return OnStage(place, zone(facility(own, place).time_zone), SpaceId(b""))
+
+
+def _close_others(stage: Stage, founder: str) -> None:
+    for key in stage.vaults.keys() - {founder}:
+        stage.vaults[key].close()
