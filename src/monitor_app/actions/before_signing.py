@@ -12,7 +12,7 @@ from monitor_app.actions.finding import findings
 from monitor_app.actions.passage import Passage, passage_id, passages
 from monitor_app.actions.people import members, teams
 from monitor_app.actions.provisions import corrected
-from monitor_app.actions.records import records
+from monitor_app.actions.records import record, records
 from monitor_app.actions.visits import visit_of
 from monitor_app.base import MemberId, Resources, SpaceId, Words
 from monitor_app.monitoring import AnswerField, Asked, Check, Kind, Place, SigningState, checks
@@ -58,6 +58,9 @@ def _conflicts(vault: Vault, space: SpaceId, forms: Sequence[FilledForm], words:
             found.append((words("Question {ref}", ref=ref), Place(response=touched.entity, path=part.path)))
         elif touched.entity_kind == Kind.FINDING:
             found.append((words("A finding"), Place(finding=touched.entity)))
+        elif touched.entity_kind in (Kind.EVIDENCE, Kind.RECOMMENDATION):
+            owner = record(vault, space, touched.entity_kind, touched.entity)
+            found.append((words("A finding"), Place(finding=owner.data("finding") if owner else b"")))
         elif touched.entity_kind == Kind.PASSAGE:
             found.append((words("A text of the report"), Place(passage=_passage_named(touched.entity))))
         else:

@@ -20,8 +20,8 @@ AIM_DAYS = 90
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """`rows` as `visits` gives them; `places`: the register; `pinned` names the checklists of the visits under way; `aim_days` is how often the
-    programme means to visit a place; `may_plan`: this person may plan a visit."""
+    """`rows` as `visits` gives them; `places`: the register; `pinned` names the checklists of the visits under way;
+    `aim_days` is how often the programme means to visit a place; `may_plan`: this person may plan a visit."""
 
     rows: tuple[VisitRow, ...]
     places: tuple[Facility, ...]

@@ -18,6 +18,7 @@ from monitor_app.actions.people import teams
 from monitor_app.actions.provisions import corrected
 from monitor_app.actions.records import record, records
 from monitor_app.actions.report_figures import areas, registers, snapshot, talks
+from monitor_app.actions.spoken_languages import language_name
 from monitor_app.actions.visits import all_visits, visit_of
 from monitor_app.base import EntityId, Language, Problem, SpaceId, Words, zone
 from monitor_app.base.problems import work as problems
@@ -119,7 +120,13 @@ def _cover(vault: Vault, visit: Visit, words: Words, about: Record | None) -> re
         outcome=reports.Outcome(visit.outcome.value, visit.outcome_reason, visit.outcome_by),
         visits_in_12_months=len(visits) if visit.took_place else None,
         hours_on_site=visit.hours_on_site,
-        team=tuple(reports.TeamMember(words(name_of(one.role)), one.languages or one.member.languages) for one in team),
+        team=tuple(
+            reports.TeamMember(
+                words(name_of(one.role)),
+                tuple(language_name(code, words) for code in one.languages or one.member.languages),
+            )
+            for one in team
+        ),
         addressees=tuple(line.strip() for line in visit.addressees.splitlines() if line.strip()),
         notice=about.in_language("notice", words.language) if about else "",
     )
