@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlcipher3 import dbapi2
-
 from monitor_app.base import Problem, to_ms
 from monitor_app.base.problems import vault as problems
 from monitor_app.crypto import SlotFile
@@ -71,7 +69,7 @@ def verify_copy(folder: Path, key: bytes) -> int:
         raise Problem(problems.BACKUP_WRONG) from None
     try:
         return _read_through(Store(connection, folder, key))
-    except (Problem, dbapi2.Error):
+    except Problem:
         raise Problem(problems.BACKUP_WRONG) from None
     finally:
         connection.close()

@@ -14,9 +14,10 @@ from sqlcipher3 import dbapi2
 from monitor_app.base import Problem
 from monitor_app.base.problems import vault as problems
 from monitor_app.crypto import derive
+from monitor_app.vault.guarded import GuardedConnection, problem_of
 
-Connection = Any
-"""An open sqlcipher3 connection; the library has no types."""
+Connection = GuardedConnection
+"""An open connection: every failure of it is a Problem."""
 
 OLDEST_SQLITE = (3, 51, 3)
 CACHE_KIB = 32 * 1024
@@ -58,9 +59,6 @@ def open_encrypted(path: Path, key: bytes, *, create: bool = False) -> Connectio
     try:
         _key(connection, key)
         _check_settings(connection)
-    except dbapi2.DatabaseError:
-        connection.close()
-        raise Problem(problems.DAMAGED) from None
     except Problem:
         connection.close()
         raise
@@ -82,7 +80,12 @@ def check_header(path: Path) -> None:
 
 def connect(path: Path, create: bool = False) -> Connection:
     """An unkeyed connection: nothing is read or written yet."""
-    return dbapi2.connect(f"{path.as_uri()}?mode={'rwc' if create else 'rw'}", uri=True, isolation_level=None)
+    name = f"{path.as_uri()}?mode={'rwc' if create else 'rw'}"
+    try:
+        found: Connection = dbapi2.connect(name, uri=True, isolation_level=None, factory=GuardedConnection)
+    except dbapi2.Error as error:
+        raise problem_of(error) from None
+    return found
 
 
 def fold_in(connection: Connection) -> bool:

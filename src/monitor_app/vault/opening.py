@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlcipher3 import dbapi2
-
 from monitor_app.base import Clock, Problem, Randomness
 from monitor_app.base.ids import ID_BYTES
 from monitor_app.base.problems import vault as problems
@@ -20,7 +18,7 @@ from monitor_app.vault.own_facts import DERIVED, IDENTITY, LABEL, SCHEMA, VAULT_
 from monitor_app.vault.rebuild import Progress
 from monitor_app.vault.schema import SCHEMA_VERSION, make_derived, make_truth
 from monitor_app.vault.slot_files import NAME, SECOND, SlotsRead, read_slots, write_slots
-from monitor_app.vault.store import Store, problem_of
+from monitor_app.vault.store import Store
 from monitor_app.vault.unlocking import ByOrganisation, ByPassphrase, ByRecovery, Opened, WayIn, take
 from monitor_app.vault.values import Describe, NewVault, describe_nothing
 from monitor_app.vault.vault import Vault
@@ -130,9 +128,6 @@ def _open(real: Path, way: WayIn, means: Means, only_one: OnlyOne, progress: Pro
     connection = open_encrypted(real / DATABASE, key)
     try:
         return _ready(Store(connection, real, key), slots, opened, means, only_one, progress)
-    except dbapi2.Error as error:
-        connection.close()
-        raise problem_of(error) from None
     except BaseException:
         connection.close()
         raise
@@ -177,12 +172,12 @@ def _create(real: Path, new: NewVault, argon: Argon2Params, means: Means, only_o
         .with_recovery(keys, new.recovery_code, means.randomness)
         .with_organisation(keys, new.recovery_public, means.randomness)
     )
-    connection: Connection = None
+    connection: Connection | None = None
     try:
         key = database_key(keys.vault_key)
         connection = open_encrypted(real / DATABASE, key, create=True)
         store = Store(connection, real, key)
-        store.transaction(lambda: _fill(connection, new, vault_id, means))
+        store.transaction(lambda: _fill(store.connection, new, vault_id, means))
         fold_in(connection)
         check_header(real / DATABASE)
         write_slots(real, slots)

@@ -42,7 +42,7 @@ class Reader:
         where = " WHERE " + " AND ".join(f"{name} = ?" for name in given) if given else ""
         # Only names of columns from this module go into the text; what is asked for goes in as parameters.
         statement = f"SELECT {_COLUMNS} FROM {source}{where} ORDER BY at_ms, id"  # noqa: S608
-        return self._rows(self._connection.execute(statement, tuple(given.values())))
+        return self._rows(self._connection.execute(statement, tuple(given.values())).fetchall())
 
     def fields(self, values: Iterable[Current]) -> list[Field]:
         """The values grouped by field, each group with its lowest dot first."""

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from sqlcipher3 import dbapi2
-
 from monitor_app.base import Problem
 from monitor_app.base.problems import vault as problems
 from monitor_app.vault.chains import Chains
@@ -15,10 +13,6 @@ from monitor_app.vault.cipher import Connection, fold_in
 from monitor_app.vault.reserve import Reserve
 
 T = TypeVar("T")
-
-_FULL = frozenset({"SQLITE_FULL"})
-_DISK = frozenset({"SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN"})
-_DAMAGE = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB"})
 
 
 class Store:
@@ -43,14 +37,11 @@ class Store:
         """
         try:
             return self._once(work)
-        except dbapi2.Error as error:
-            if problem_of(error).kind is not problems.DISK_FULL or not self.reserve.release():
-                raise problem_of(error) from None
+        except Problem as problem:
+            if problem.kind is not problems.DISK_FULL or not self.reserve.release():
+                raise
         self.out_of_space = True
-        try:
-            return self._once(work)
-        except dbapi2.Error as error:
-            raise problem_of(error) from None
+        return self._once(work)
 
     def close(self) -> None:
         """Folds the write-ahead log in and closes. A second call does nothing."""
@@ -58,8 +49,6 @@ class Store:
             self._open = False
             try:
                 fold_in(self.connection)
-            except dbapi2.Error as error:
-                raise problem_of(error) from None
             finally:
                 self.connection.close()
 
@@ -82,16 +71,3 @@ class Store:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
         self.chains.reload()
-
-
-def problem_of(error: dbapi2.Error) -> Problem:
-    """The problem behind an error of the database. An error that is a mistake of ours is raised again as it is."""
-    name = str(getattr(error, "sqlite_errorname", ""))
-    primary = "_".join(name.split("_")[:2])
-    if primary in _FULL:
-        return Problem(problems.DISK_FULL)
-    if primary in _DISK:
-        return Problem(problems.DISK_FAILS)
-    if primary in _DAMAGE:
-        return Problem(problems.DAMAGED)
-    raise error
