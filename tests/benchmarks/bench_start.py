@@ -1,7 +1,8 @@
 """The start: from the process being asked for to the unlock screen painted, against a bare window with one line edit.
 
-Both are whole processes on an invisible screen, run in turns; the median counts. Ours goes the way of the app itself:
-settings read, threads started, look worn, door opened at a known profile.
+Both are whole processes on an invisible screen, run in turns; the median counts. Modules are compiled beforehand, as
+in an installed app. Ours goes the way of the app itself: settings read, threads started, look worn, door opened at a
+known profile.
 """
 
 from __future__ import annotations
@@ -64,7 +65,9 @@ def start_to_unlock() -> Row:
             "HOME": folder,
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_DATA_HOME": str(home / "data"),
+            "PYTHONPYCACHEPREFIX": str(home / "compiled"),
         }
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
         write_profiles(home / "config" / "monitor-app", Profiles().with_profile(Profile(home / "vault", "Profile A")))
         for script in (_BARE, _OURS):
             _start(script, env)

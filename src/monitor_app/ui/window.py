@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 
 from PySide6.QtCore import Signal
@@ -58,5 +57,7 @@ class Window(QWidget):
 def refuse_capture(window: int) -> bool:
     """Asks the system to leave the window out of screenshots; False where the system offers no such thing (Linux)."""
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415  # 2 ms of every start elsewhere
+
         return bool(ctypes.windll.user32.SetWindowDisplayAffinity(window, _EXCLUDE_FROM_CAPTURE))
     return False

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from monitor_app.ui.look import Look
 from monitor_app.ui.parts.button import Button
 from monitor_app.ui.parts.label import IconLabel, Label
-from monitor_app.ui.parts.message import Message, MessageView
 from monitor_app.ui.parts.row import row
+
+if TYPE_CHECKING:
+    from monitor_app.ui.parts.message import Message, MessageView
 
 
 class DoorwayPage(QWidget):
@@ -33,15 +37,22 @@ class DoorwayPage(QWidget):
             self.inside.addWidget(Label(title, "unlock", wrap=True))
         if line:
             self.inside.addWidget(Label(line, "lead", "text2", wrap=True))
-        self._message = Message(look)
+        self._message: Message | None = None
+        self._message_place = QVBoxLayout()
 
     def add_message(self) -> None:
         """Puts the place of the message here."""
-        self.inside.addWidget(self._message)
+        self.inside.addLayout(self._message_place)
 
     def say(self, message: MessageView | None) -> None:
         """Says what happened, or nothing any more."""
-        self._message.present(message)
+        if message is not None and self._message is None:
+            from monitor_app.ui.parts.message import Message  # noqa: PLC0415  # a door that opens only when needed
+
+            self._message = Message(self.look)
+            self._message_place.addWidget(self._message)
+        if self._message is not None:
+            self._message.present(message)
 
     def add_foot(self, sentence: str, icon: str = "info") -> None:
         """A quiet line at the end of the column."""

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from monitor_app.ui.look import Look, Tone
 from monitor_app.ui.parts.button import Button
-from monitor_app.ui.parts.field import Line
 from monitor_app.ui.parts.label import IconLabel, Label
+from monitor_app.ui.parts.line_edit import Line
 from monitor_app.ui.parts.row import row
 from monitor_app.ui.parts.strokes import begin, box
 

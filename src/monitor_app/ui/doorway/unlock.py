@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,8 +15,10 @@ from monitor_app.ui.look import Look
 from monitor_app.ui.parts.button import Button
 from monitor_app.ui.parts.flow import Flow
 from monitor_app.ui.parts.label import Label
-from monitor_app.ui.parts.message import MessageView
 from monitor_app.ui.parts.row import line, row
+
+if TYPE_CHECKING:
+    from monitor_app.ui.parts.message import MessageView
 
 
 @dataclass(frozen=True, slots=True)

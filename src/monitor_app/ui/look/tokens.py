@@ -18,7 +18,7 @@ class Hue:
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Tokens:
     """Every colour a screen may use, "#RRGGBB", and the width of outlines in px."""
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QLineEdit,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
@@ -19,31 +18,10 @@ from monitor_app.ui.look import Look
 from monitor_app.ui.parts.appear import appear
 from monitor_app.ui.parts.choice import Option
 from monitor_app.ui.parts.label import Label
+from monitor_app.ui.parts.line_edit import Line
 from monitor_app.ui.parts.strokes import begin
 
-
-class Line(QLineEdit):
-    """One line to type in, 36 to 48 high."""
-
-    def __init__(self, look: Look, hint: str = "", *, height: int = 44, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setProperty("tall", str(height))
-        self.setPlaceholderText(hint)
-
-    def set_wrong(self, wrong: bool) -> None:
-        """A red outline, or none; the words that say why stand in the field around it."""
-        self._mark("wrong", wrong)
-
-    def set_right(self, right: bool) -> None:
-        """A green outline, or none."""
-        self._mark("right", right)
-
-    def _mark(self, name: str, value: bool) -> None:
-        if bool(self.property(name)) != value:
-            self.setProperty(name, value)
-            self.style().unpolish(self)
-            self.style().polish(self)
+__all__ = ["Combo", "Field", "Line"]
 
 
 class Combo(QComboBox):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from monitor_app.base import Problem, Words
@@ -17,6 +17,7 @@ from monitor_app.ui.parts.card import Card
 from monitor_app.ui.parts.flow import Flow
 from monitor_app.ui.parts.label import IconLabel, Label
 from monitor_app.ui.parts.row import row
+from monitor_app.ui.parts.spoken import alert
 
 Weight = Literal["stop", "look", "conflict", "news", "done"]
 
@@ -78,8 +79,8 @@ class Message(QWidget):
         self.setAccessibleName(f"{view.title}. {view.line}" if view.line else view.title)
         self._card = self._made(view)
         self._outer.addWidget(self._card)
-        if view.weight == "stop" and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        if view.weight == "stop":
+            alert(self)
 
     def _made(self, view: MessageView) -> Card:
         look = self._look

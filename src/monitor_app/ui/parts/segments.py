@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFont,
     QFontMetrics,
@@ -25,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from monitor_app.ui.look import Judged, Look, Tone, paint_shape
 from monitor_app.ui.look.ring import RADIUS, RECT
+from monitor_app.ui.parts.spoken import tell_name
 from monitor_app.ui.parts.strokes import begin, box
 
 _WIDE = 16
@@ -96,8 +95,7 @@ class Segments(QWidget):
         """A new accessible name, told to a screen reader."""
         if name != self.accessibleName():
             self.setAccessibleName(name)
-            if QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+            tell_name(self)
 
     def sizeHint(self) -> QSize:
         return QSize(sum(self._width_of(s, _WIDE, True) for s in self._segments) + 2, self._look.px(self._height))

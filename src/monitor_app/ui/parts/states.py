@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import Literal
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from monitor_app.base import Words
 from monitor_app.ui.look import Look
 from monitor_app.ui.parts.label import IconLabel, Label
+from monitor_app.ui.parts.spoken import announce
 
 _SAY_EVERY_MS = 10_000
 
@@ -84,13 +85,9 @@ class SaveState(QWidget):
 
     def _announce(self, words: str, *, urgent: bool) -> None:
         since = self._since_said
-        if words and QAccessible.isActive() and (urgent or not since.isValid() or since.elapsed() >= _SAY_EVERY_MS):
+        if words and (urgent or not since.isValid() or since.elapsed() >= _SAY_EVERY_MS):
             since.start()
-            event = QAccessibleAnnouncementEvent(self, words)
-            event.setPoliteness(
-                QAccessible.AnnouncementPoliteness.Assertive if urgent else QAccessible.AnnouncementPoliteness.Polite
-            )
-            QAccessible.updateAccessibility(event)
+            announce(self, words, urgent=urgent)
 
 
 @dataclass(frozen=True, slots=True)
