@@ -66,8 +66,8 @@ class Programme(QObject):
         page.plan_asked.connect(self.open_plan)
         self.shell.put(page, Where(self._desk.words("Visits")), key="visits", tools=page.tools())
 
-    def open_visit(self, space: SpaceId, tab: VisitTab = "overview") -> VisitFrame:
-        """A visit, at one of its tabs."""
+    def open_visit(self, space: SpaceId, tab: VisitTab | None = "overview") -> VisitFrame:
+        """A visit, at one of its tabs (None: the caller opens one)."""
         frame = VisitFrame(self._desk, space)
         frame.headed.connect(lambda where: self.shell.name_page(where) if self.shell.page() is frame else None)
         frame.saved.connect(self.shell.present_saved)
@@ -75,7 +75,8 @@ class Programme(QObject):
         frame.change_asked.connect(self.open_change)
         frame.provision_asked.connect(self.open_standards)
         self.shell.put(frame, Where("", (("visits", self._desk.words("Visits")),)), key="visits", narrow=True)
-        frame.choose(tab)
+        if tab is not None:
+            frame.choose(tab)
         return frame
 
     def open_place(self, place: Place) -> None:
@@ -83,9 +84,9 @@ class Programme(QObject):
         if place.page == "facility":
             self.open_facilities(place.entity)
             return
-        frame = self.open_visit(place.space)
+        frame = self.open_visit(place.space, None)
         if place.page == "checklist":
-            frame.open_question(place.entity, place.field.rpartition("#")[0])
+            frame.open_hit(place.kind, place.entity, place.field)
         elif place.page == "findings":
             frame.open_finding(place.entity)
         else:

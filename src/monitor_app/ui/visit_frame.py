@@ -95,6 +95,12 @@ class VisitFrame(QWidget):
 
     def choose(self, tab: VisitTab) -> QWidget:
         """Shows a tab; the page before is told to keep what was typed."""
+        page = self._show(tab)
+        if tab == "checklist":
+            cast(Any, page).refresh()
+        return page
+
+    def _show(self, tab: VisitTab) -> QWidget:
         self.flush()
         self._tab = tab
         page = self._pages.get(tab)
@@ -141,7 +147,11 @@ class VisitFrame(QWidget):
 
     def open_question(self, response: EntityId, path: str) -> None:
         """Opens the checklist at a question."""
-        cast(Any, self.choose("checklist")).open_place(response, path)
+        cast(Any, self._show("checklist")).open_place(response, path)
+
+    def open_hit(self, kind: str, entity: EntityId, field: str) -> None:
+        """Opens the checklist at what search found: an answer, a note, a comment, a quick note."""
+        cast(Any, self._show("checklist")).open_hit(kind, entity, field)
 
     def open_finding(self, finding: bytes) -> None:
         """Opens a finding."""
