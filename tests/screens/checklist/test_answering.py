@@ -234,3 +234,19 @@ def test_a_day_that_is_being_typed_is_kept_as_a_draft_only_once_it_is_a_day(
     turn(700)
     opened.rest()
     assert opened.ask(lambda vault: [write.value for write in vault.drafts()]) == ["2026-11-18"]
+
+
+def test_what_cannot_be_saved_can_be_taken_back(opens: Opens, given: Given, qtbot: QtBot) -> None:
+    opened = opens(given)
+    go(opened, SEEN)
+    opened.ask(lambda vault: take_from_team(vault, given.space, vault.identity.member))
+    press(qtbot, Qt.Key.Key_1)
+    opened.rest()
+    message = opened.page.findChild(Message)
+    assert isinstance(message, Message)
+    assert "on the screen only" in message.accessibleName()
+    message.acted.emit("give_up")
+    opened.rest()
+    assert opened.page.work.where is not None
+    assert opened.page.work.where.filling.value(SEEN) == "partly"
+    assert not message.isVisible()

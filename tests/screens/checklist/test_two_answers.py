@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.screens.checklist.conftest import Open, Opens
 from tests.screens.checklist.given import CALLED, SEEN, Given
@@ -10,7 +11,7 @@ from tests.screens.checklist.test_answering import card_of, press, stored
 from tests.screens.checklist.test_moving import numbers, where
 
 from monitor_app.ui.checklist.conflict_card import TwoAnswersCard
-from monitor_app.ui.parts import Button
+from monitor_app.ui.parts import Button, NoteField
 
 
 def two_answers(opened: Open) -> TwoAnswersCard:
@@ -65,6 +66,10 @@ def test_one_note_can_be_made_of_both(opens: Opens, given_merged: Given, qtbot: 
     opened = opens(given_merged)
     card = two_answers(opened)
     press_button(opened, card, "Combine", qtbot)
+    field = QApplication.focusWidget()
+    column = opened.page.work.cards.column
+    assert isinstance(field, NoteField)
+    assert field.mapTo(column.viewport(), field.rect().bottomLeft()).y() <= column.viewport().height()
     card.combined.emit(CALLED, "Answered by day, not after 23:00.")
     opened.rest()
     assert [note.text for note in stored(opened, CALLED).notes] == ["Answered by day, not after 23:00."]

@@ -19,6 +19,7 @@ from monitor_app.ui.look import Look
 Build = Callable[[str], QWidget]
 _ROUNDS = 6
 _AHEAD_AFTER_MS = 15
+_FOLLOW_MS = 150
 
 
 class Column(QScrollArea):
@@ -50,7 +51,10 @@ class Column(QScrollArea):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self.arrange)
+        self._soon.timeout.connect(self._settle)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(_FOLLOW_MS)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_AHEAD_AFTER_MS)
@@ -115,9 +119,12 @@ class Column(QScrollArea):
 
     def _bring(self, key: str) -> None:
         """Scrolls as little as it takes to see a card."""
-        card, bar = self._cards[key], self.verticalScrollBar()
-        margin = self._look.px(12)
-        top, bottom = card.y() - margin, card.y() + card.height() + margin
+        card = self._cards[key]
+        self._bring_into_view(card.y(), card.y() + card.height())
+
+    def _bring_into_view(self, top: int, bottom: int) -> None:
+        bar, margin = self.verticalScrollBar(), self._look.px(12)
+        top, bottom = top - margin, bottom + margin
         if top < bar.value() or bottom - top > self.viewport().height():
             bar.setValue(top)
         elif bottom > bar.value() + self.viewport().height():
@@ -223,6 +230,21 @@ class Column(QScrollArea):
         key = self.key_of(new)
         if key is not None:
             self.focus_in.emit(key)
+            self._follow.start()
+            self._soon.start()
+
+    def _settle(self) -> None:
+        """Lays out; what has just got the focus is seen, also while its card still grows."""
+        self.arrange()
+        focused = QApplication.focusWidget()
+        still = QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        if self._follow.isActive() and still and focused is not None and self.key_of(focused):
+            self.reveal(focused)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scrolls as little as it takes to see a widget of a card whole (a text field's cursor is not enough)."""
+        top = widget.mapTo(self._content, widget.rect().topLeft()).y()
+        self._bring_into_view(top, top + widget.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -155,7 +155,7 @@ class ChecklistPage(QWidget):
         work.sending.wrote.connect(self.written)
         work.deeds.finding_made.connect(self.finding_made)
         work.said.connect(self.say)
-        self._message.acted.connect(lambda _key: work.again())
+        self._message.acted.connect(work.act)
         self._message.closed.connect(lambda: self.say(None))
 
     def _present(self) -> None:

@@ -68,6 +68,13 @@ class Sending(QObject):
         for write in refused:
             self._send(write)
 
+    def give_up(self) -> None:
+        """Forgets what could not be kept."""
+        for write in self._refused.values():
+            self.states.pop(write.path, None)
+        self._refused.clear()
+        self.said.emit(SaveView("saved", self._saved_at) if self._saved_at else SaveView("nothing"))
+
     def last_saved(self) -> datetime | None:
         """When something of this page was last durable."""
         return self._saved_at

@@ -21,7 +21,7 @@ class Cards(Protocol):
 
     def show_key(self, key: str) -> QWidget | None: ...
 
-    def ensureWidgetVisible(self, widget: QWidget, across: int = ..., down: int = ..., /) -> None: ...
+    def reveal(self, widget: QWidget) -> None: ...
 
 
 def walk(cards: Cards, forward: bool) -> bool:
@@ -70,7 +70,7 @@ def stops(card: QWidget) -> list[QWidget]:
 
 def _focus(cards: Cards, widget: QWidget, forward: bool) -> None:
     widget.setFocus(_reason(forward))
-    cards.ensureWidgetVisible(widget, 0, widget.fontMetrics().height())
+    cards.reveal(widget)
 
 
 def _reason(forward: bool) -> Qt.FocusReason:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -23,7 +22,7 @@ from monitor_app.ui.checklist.sending import Sending
 from monitor_app.ui.checklist.side import Side
 from monitor_app.ui.checklist.where import Where
 from monitor_app.ui.desk import Changed, Desk
-from monitor_app.ui.parts.message import message_of
+from monitor_app.ui.parts.message import MessageView, message_of
 
 
 class Work(QObject):
@@ -156,9 +155,16 @@ class Work(QObject):
 
         self._desk.clerk.ask(self, lambda vault: answer_states(vault, space, response), known)
 
-    def again(self) -> None:
-        """Tries again what could not be saved."""
-        self.sending.again()
+    def act(self, key: str) -> None:
+        """What is to become of what could not be saved: tried again, or taken back."""
+        if key == "again":
+            self.sending.again()
+        elif key == "give_up" and self.where is not None:
+            self.sending.give_up()
+            self.deeds.notes.clear()
+            self.where.filling.states = {}
+            self.said.emit(None)
+            self.read_again()
 
     def flush(self) -> None:
         """Everything typed is told to the vault."""
@@ -198,13 +204,15 @@ class Work(QObject):
         self.said.emit(message_of(problem, self._desk.words))
 
     def _failed(self, problem: Problem) -> None:
-        """What was written last is not kept: said in red until it is, with the way out."""
+        """What was written last is not kept: said in red until it is, with the ways out."""
         words, at = self._desk.words, self.sending.last_saved()
-        message = message_of(problem, words)
+        problem_said = problem.say(words)
+        lines = [words("What you wrote last is on the screen only.")]
         if at is not None:
-            safe = words("Everything up to {time} is saved.", time=words.time(at, seconds=True))
-            message = replace(message, line=f"{safe} {message.line}")
-        self.said.emit(replace(message, actions=(("again", words("Save again")),)))
+            lines.append(words("Everything up to {time} is saved.", time=words.time(at, seconds=True)))
+        actions = (("again", words("Save again")), ("give_up", words("Take it back")))
+        line = " ".join([*lines, problem_said.next])
+        self.said.emit(MessageView(problem_said.happened, line, "stop", actions))
 
     def _file(self, note: EntityId) -> None:
         if self.where is not None and self.where.open_path:
