@@ -15,14 +15,19 @@ from typing import Any
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from monitor_app.actions.open_response import open_response, responses
 from monitor_app.actions.profiles import Profile, Profiles
 from monitor_app.actions.visits import VisitRow, visits
-from monitor_app.monitoring import VisitState
+from monitor_app.base import EntityId, SpaceId
+from monitor_app.monitoring import Judgement, VisitState
 from monitor_app.ui.app import App
 from monitor_app.ui.around import Around
 from monitor_app.ui.visit_frame import TABS
 
 WIDTH, HEIGHT = 1366, 768
+Question = tuple[EntityId, str]
+"""A question of a response."""
+
 _PATIENCE_S = 60
 _SETTLED = 4
 
@@ -42,6 +47,18 @@ def take_pictures(vault: Path, passphrase: str, folder: Path, around: Around) ->
         app.window.close()
         app.window.deleteLater()
         application.processEvents()
+
+
+def _telling_question(vault: Any, space: SpaceId) -> Question | None:
+    """A judgement with a note and sources, answered with something to look at."""
+    for response, _ in responses(vault, space):
+        opened = open_response(vault, space, response)
+        for question in opened.definition.questions():
+            state = opened.answers.get(question.path)
+            partly = state is not None and [one.text for one in state.values] == [Judgement.PARTLY.value]
+            if partly and state is not None and state.notes and state.sources and question.provisions:
+                return response, question.path
+    return None
 
 
 class _Camera:
@@ -65,10 +82,11 @@ class _Camera:
         yield self._take("visits")
         rows = self._ask(visits)
         running = next((row for row in rows if row.visit.state is VisitState.IN_PROGRESS), rows[0])
-        yield from self._visit(running)
-        signed = next((row for row in rows if row.visit.state is VisitState.SIGNED), None)
-        if signed is not None:
-            app.programme.open_visit(signed.visit.space, "report")
+        question = self._ask(lambda vault: _telling_question(vault, running.visit.space))
+        yield from self._visit(running, question)
+        signed = [row for row in rows if row.visit.state is VisitState.SIGNED]
+        if signed:
+            app.programme.open_visit(max(signed, key=lambda row: row.visit.version).visit.space, "report")
             yield self._take("report-signed")
         app.programme.open_plan()
         yield self._take("plan-a-visit")
@@ -78,17 +96,24 @@ class _Camera:
         yield self._take("standards")
         app.programme.open("settings")
         yield self._take("settings")
-        app.look.wear("dark", 100)
-        app.programme.open_visit(running.visit.space, "checklist")
-        yield self._take("checklist-dark")
-        app.look.wear("light", 150)
-        app.programme.open_visit(running.visit.space, "checklist")
-        yield self._take("checklist-text-150")
+        for theme, percent, name in (("dark", 100, "checklist-dark"), ("light", 150, "checklist-text-150")):
+            app.look.wear(theme, percent)
+            self._open_question(running, question)
+            yield self._take(name)
 
-    def _visit(self, row: VisitRow) -> Iterator[Path]:
+    def _visit(self, row: VisitRow, question: Question | None) -> Iterator[Path]:
         for tab in TABS:
-            self._app.programme.open_visit(row.visit.space, tab)
+            if tab == "checklist":
+                self._open_question(row, question)
+            else:
+                self._app.programme.open_visit(row.visit.space, tab)
             yield self._take(tab)
+
+    def _open_question(self, row: VisitRow, question: Question | None) -> None:
+        if question is None:
+            self._app.programme.open_visit(row.visit.space, "checklist")
+        else:
+            self._app.programme.open_visit(row.visit.space, None).open_question(*question)
 
     def _open(self, vault: Path, passphrase: str, around: Around) -> None:
         from monitor_app.actions.open_programme import open_programme  # noqa: PLC0415
