@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.reports.sample import F1, F4, THEMES, bare, sample, sample_fr
+from tests.reports.sample import bare, sample, sample_fr
+from tests.reports.sample_findings import F1, F4, THEMES
 
 from monitor_app.reports import (
     Provision,

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import polib
 from tests.reports.given import RESOURCES
-from tests.reports.sample import F1, THEMES, bare, long_sample, refused, sample, sample_fr
+from tests.reports.sample import bare, long_sample, refused, sample, sample_fr
+from tests.reports.sample_findings import F1, THEMES
 
 from monitor_app.reports import uncovered_characters
 from monitor_app.reports.fonts import covered_characters

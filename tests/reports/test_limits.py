@@ -7,20 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdfium2 import PdfDocument
 from tests.reports.given import page_texts, rendered
-from tests.reports.sample import (
-    CHECKLIST,
-    COVER,
-    F1,
-    FIRST,
-    METHOD,
-    PROGRESS,
-    SNAPSHOT,
-    SUMMARY,
-    THEMES,
-    bare,
-    sample,
-    sample_fr,
-)
+from tests.reports.sample import bare, sample, sample_fr
+from tests.reports.sample_back import CHECKLIST, PROGRESS
+from tests.reports.sample_findings import F1, THEMES
+from tests.reports.sample_front import COVER, FIRST, METHOD, SNAPSHOT, SUMMARY
 
 from monitor_app.base import Problem
 from monitor_app.reports import AcceptedCheck, Recommendation, Theme, ThemeCounts, UrgentMatter, outline

@@ -13,21 +13,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 from tests.reports.given import RESOURCES, page_texts, rendered
-from tests.reports.sample import (
-    COVER,
-    F1,
-    FINGERPRINT,
-    METHOD,
-    PHRASE,
-    SNAPSHOT,
-    SUMMARY,
-    THEMES,
-    bare,
-    long_sample,
-    refused,
-    sample,
-    sample_fr,
-)
+from tests.reports.sample import FINGERPRINT, PHRASE, bare, long_sample, refused, sample, sample_fr
+from tests.reports.sample_findings import F1, THEMES
+from tests.reports.sample_front import COVER, METHOD, SNAPSHOT, SUMMARY
 
 from monitor_app.base import speak
 from monitor_app.reports import (

@@ -35,7 +35,7 @@ class ContentsLine(Flowable):
         style = self.text.style
         left = self.indent + self.hang
         self.text.drawOn(canv, left, 0)
-        base = self.height - style.leading * self.text.line_count() + (style.leading - style.fontSize) * 0.72
+        base = self.text.last_baseline()
         page = str(canv.known.pages.get(self.heading.key, ""))
         with canv.tagged(self.text.node):
             canv.setFillColor(style.textColor)

@@ -46,6 +46,10 @@ class Text(Paragraph):
         """How many lines the text takes; known once it is wrapped."""
         return len(self.blPara.lines)
 
+    def last_baseline(self) -> float:
+        """How high the baseline of the last line stands above the bottom of the text."""
+        return self.height - self.style.fontSize - self.style.leading * max(0, self.line_count() - 1)
+
     def last_line_width(self) -> float:
         """How far the last line reaches from the left of the text."""
         lines = self.blPara.lines
