@@ -22,6 +22,7 @@ from monitor_app.base import EntityId, SpaceId
 from monitor_app.monitoring import Judgement, VisitState
 from monitor_app.ui.app import App
 from monitor_app.ui.around import Around
+from monitor_app.ui.look.tokens import Theme
 from monitor_app.ui.visit_frame import TABS
 
 WIDTH, HEIGHT = 1366, 768
@@ -96,7 +97,11 @@ class _Camera:
         yield self._take("standards")
         app.programme.open("settings")
         yield self._take("settings")
-        for theme, percent, name in (("dark", 100, "checklist-dark"), ("light", 150, "checklist-text-150")):
+        looks: tuple[tuple[Theme, int, str], ...] = (
+            ("dark", 100, "checklist-dark"),
+            ("light", 150, "checklist-text-150"),
+        )
+        for theme, percent, name in looks:
             app.look.wear(theme, percent)
             self._open_question(running, question)
             yield self._take(name)
