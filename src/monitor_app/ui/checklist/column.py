@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from monitor_app.ui.checklist.let_go import let_go
@@ -111,6 +111,7 @@ class Column(QScrollArea):
         """Builds a card and scrolls so that it is seen, its top first. None for a key that is not there."""
         if key not in self._keys:
             return None
+        self._follow.stop()
         self._made(key)
         self.arrange()
         self._bring(key)
@@ -245,6 +246,10 @@ class Column(QScrollArea):
         """Scrolls as little as it takes to see a widget of a card whole (a text field's cursor is not enough)."""
         top = widget.mapTo(self._content, widget.rect().topLeft()).y()
         self._bring_into_view(top, top + widget.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._follow.stop()
+        super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
