@@ -111,6 +111,8 @@ def filled_form(vault: Vault, space: SpaceId, response: EntityId, language: Lang
 def _said(live: forms.LiveResponse, path: str, question: forms.Question, language: str) -> str:
     """The answer in words: choices by their labels, anything else as it is stored."""
     value = live.value(path)
+    if question.type == "decimal" and language.endswith("(fr)"):
+        return value.replace(".", ",")
     if not question.type.startswith(("select_one", "select_multiple", "rank")):
         return value
     labels = {choice.name: choice.label.text(language) for choice in question.choices}

@@ -186,7 +186,7 @@ def _snapshot(
 def _method(
     forms: Sequence[FilledForm], texts: Mapping[Passage, tuple[str, ...]], threshold: int, words: Words
 ) -> reports.Method | None:
-    seen, missed = areas(forms)
+    seen, missed = areas(forms, words)
     method = reports.Method(
         paragraphs=texts[Passage.METHOD],
         talks=talks(forms, threshold, words),

@@ -69,8 +69,8 @@ def talks(forms: Sequence[FilledForm], threshold: int, words: Words) -> tuple[re
     return tuple(rows)
 
 
-def areas(forms: Sequence[FilledForm]) -> tuple[tuple[str, ...], tuple[reports.AreaNotSeen, ...]]:
-    """Areas seen by name, and areas not seen or only in part with the reason."""
+def areas(forms: Sequence[FilledForm], words: Words) -> tuple[tuple[str, ...], tuple[reports.AreaNotSeen, ...]]:
+    """Areas seen by name, and areas not seen or only in part with the reason. Each area stands in one of the two."""
     seen, missed = [], []
     for form in forms:
         for row in form.rows("area"):
@@ -80,8 +80,9 @@ def areas(forms: Sequence[FilledForm]) -> tuple[tuple[str, ...], tuple[reports.A
             if not label:
                 continue
             if answer in ("no", "part", "partly"):
-                missed.append(reports.AreaNotSeen(label, row["why"].said if "why" in row else ""))
-            if answer != "no":
+                missing = label if answer == "no" else words("{area}, seen in part", area=label)
+                missed.append(reports.AreaNotSeen(missing, row["why"].said if "why" in row else ""))
+            else:
                 seen.append(label)
     return tuple(seen), tuple(missed)
 
@@ -97,6 +98,9 @@ def registers(forms: Sequence[FilledForm], words: Words) -> tuple[reports.Regist
             )
             name = row["kind"].said if "kind" in row else ""
             if not name:
+                continue
+            if "given" in row and row["given"].value == "no":
+                found.append(reports.Register(name=name, found=words("not shown to the team")))
                 continue
             found.append(
                 reports.Register(
