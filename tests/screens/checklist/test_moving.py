@@ -270,3 +270,13 @@ def test_another_checklist_of_the_visit_can_be_chosen(opens: Opens, given: Given
     opened.rest()
     assert where(opened).filling.response == with_signal
     assert len(numbers(opened)) > 0
+
+
+def test_folded_the_drop_down_leads_to_the_other_checklists_too(opens: Opens, given: Given) -> None:
+    opened = opens(given, width=1024)
+    head = where(opened).head("", opened.desk.words)
+    others = [option for option in head.sections if option.text.startswith("Checklist: ")]
+    assert len(others) == 2
+    opened.page._head.section_chosen.emit(others[0].key)
+    opened.rest()
+    assert where(opened).filling.response.hex() in others[0].key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor_app import forms
-from monitor_app.base import Words
+from monitor_app.base import EntityId, Words
 from monitor_app.ui.checklist.filling import Filling
 from monitor_app.ui.checklist.head import HeadView
 from monitor_app.ui.checklist.items import Item, Shown, Tally
@@ -11,13 +11,15 @@ from monitor_app.ui.checklist.outline_panel import OutlineView
 from monitor_app.ui.parts.choice import Option
 from monitor_app.ui.parts.section_rows import SectionRow
 
+_OTHER = "checklist:"
+
 
 def outline_view(filling: Filling, shown: Shown, tallies: tuple[Tally, ...], notes: int, words: Words) -> OutlineView:
     """The outline; `notes` wait in the inbox."""
     work = filling.work
     return OutlineView(
-        checklists=tuple(Option(ident.hex(), form.title(words.language)) for ident, form in work.others),
-        checklist=filling.response.hex(),
+        checklists=tuple(Option(f"{_OTHER}{ident.hex()}", form.title(words.language)) for ident, form in work.others),
+        checklist=f"{_OTHER}{filling.response.hex()}",
         sections=tuple(_section(filling, tally) for tally in tallies),
         section="" if shown.conflicts or shown.find.strip() else shown.section,
         notes=notes,
@@ -44,7 +46,8 @@ def head_view(
         sections=tuple(
             Option(tally.section.path, f"{section_title(filling, tally.section)}, {tally.answered}/{tally.asked}")
             for tally in tallies
-        ),
+        )
+        + other_checklists(filling, words),
         section=shown.section,
         unanswered=here.asked - here.answered if here else 0,
         unanswered_only=shown.unanswered,
@@ -54,6 +57,20 @@ def head_view(
         found=words.n("{n} question", "{n} questions", found) if shown.find.strip() else "",
         notes_word=notes_word,
     )
+
+
+def other_checklists(filling: Filling, words: Words) -> tuple[Option, ...]:
+    """The other checklists of the visit, for the folded drop-down; keys as `checklist_of` reads them."""
+    return tuple(
+        Option(f"{_OTHER}{ident.hex()}", words("Checklist: {title}", title=form.title(words.language)))
+        for ident, form in filling.work.others
+        if ident != filling.response
+    )
+
+
+def checklist_of(key: str) -> EntityId | None:
+    """The checklist a key of the drop-down means, None for a section."""
+    return EntityId(bytes.fromhex(key.removeprefix(_OTHER))) if key.startswith(_OTHER) else None
 
 
 def nothing_said(shown: Shown, words: Words) -> str:

@@ -21,7 +21,7 @@ _CHOOSER_LIST = 360
 
 @dataclass(frozen=True, slots=True)
 class OutlineView:
-    """`checklists` are (id as hex, title) of the visit, the chooser hides with one; `foot` is the pinned version."""
+    """`checklists` are those of the visit, the chooser hides with one; `foot` is the pinned version."""
 
     checklists: tuple[Option, ...]
     checklist: str
@@ -32,7 +32,7 @@ class OutlineView:
 
 
 class OutlinePanel(QWidget):
-    """Signals: `section_chosen(key)`, `checklist_chosen(hex id)`, `notes_asked()`."""
+    """Signals: `section_chosen(key)`, `checklist_chosen(key)`, `notes_asked()`."""
 
     section_chosen = Signal(str)
     checklist_chosen = Signal(str)

@@ -10,6 +10,7 @@ from monitor_app.base import EntityId, SpaceId
 from monitor_app.monitoring import AnswerField, Kind
 from monitor_app.ui.checklist import keys
 from monitor_app.ui.checklist.head import Head
+from monitor_app.ui.checklist.heads import checklist_of
 from monitor_app.ui.checklist.moves import Moves
 from monitor_app.ui.checklist.outline_panel import OutlinePanel, notes_word
 from monitor_app.ui.checklist.side import WIDTH, Side
@@ -139,9 +140,9 @@ class ChecklistPage(QWidget):
     def _connect(self) -> None:
         work, moves, head, outline, side = self.work, self.moves, self._head, self._outline, self._side
         outline.section_chosen.connect(moves.section)
-        outline.checklist_chosen.connect(lambda ident: work.open_place(EntityId(bytes.fromhex(ident)), ""))
+        outline.checklist_chosen.connect(self._chosen)
         outline.notes_asked.connect(side.show_inbox)
-        head.section_chosen.connect(moves.section)
+        head.section_chosen.connect(self._chosen)
         head.filtered.connect(moves.filter)
         head.asked.connect(self._asked)
         head.searched.connect(moves.find)
@@ -165,13 +166,23 @@ class ChecklistPage(QWidget):
             return
         where.count_again()
         waiting = len(self.work.notes.inbox("").notes)
-        self._outline.present(where.outline(waiting, self._look.words))
+        outline = where.outline(waiting, self._look.words)
+        self._outline.present(outline)
+        self._side.say_version(outline.foot)
         self._head.present(where.head(notes_word(self._look, waiting), self._look.words))
 
     def _saved(self, view: SaveView) -> None:
         if view.state == "saved":
             self.say(None)
         self.saved.emit(view)
+
+    def _chosen(self, key: str) -> None:
+        """A section, or another checklist of the visit."""
+        other = checklist_of(key)
+        if other is not None:
+            self.work.open_place(other, "")
+        else:
+            self.moves.section(key)
 
     def _asked(self, key: str) -> None:
         if key == "find":

@@ -39,7 +39,10 @@ class Side(QWidget):
         self._bar = QWidget()
         bar = QVBoxLayout(self._bar)
         bar.setContentsMargins(look.px(16), look.px(6), look.px(6), 0)
+        bar.setSpacing(0)
         bar.addLayout(row(look, Label(words("Standards and history"), "panel"), None, shut))
+        self._version = Label("", "caption", "text3", wrap=True)
+        bar.addWidget(self._version)
         inside = QVBoxLayout()
         inside.setSpacing(0)
         inside.addWidget(self._bar)
@@ -56,6 +59,10 @@ class Side(QWidget):
         self._folded = folded
         self.setHidden(folded)
         self._show_bar()
+
+    def say_version(self, foot: str) -> None:
+        """The pinned version, which the folded outline cannot show."""
+        self._version.setText(foot)
 
     def show_beside(self, *, comment: bool = False) -> None:
         """Standards and history; `comment` puts the focus where a comment is written."""
