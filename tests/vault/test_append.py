@@ -140,7 +140,7 @@ def test_the_journal_is_append_only(laptop: Laptop) -> None:
         "UPDATE entries SET raw = x'00'",
         "INSERT OR REPLACE INTO entries SELECT id, x'00' FROM entries",
     ):
-        with pytest.raises(dbapi2.IntegrityError, match="append-only|UNIQUE"):
+        with pytest.raises(dbapi2.IntegrityError, match=r"append-only|UNIQUE"):
             connection.execute(statement)
     laptop.vault.verify_all()
 

@@ -7,11 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from monitor_app.base import Problem, system_randomness
-from monitor_app.base.problems import vault as problems
-from monitor_app.vault import cipher, create_vault
-from monitor_app.vault.cipher import Connection, open_encrypted
 from tests.vault.given import (
     FLOOR_KIB,
     LIGHT,
@@ -23,6 +18,11 @@ from tests.vault.given import (
     new_vault,
     open_vault,
 )
+
+from monitor_app.base import Problem, system_randomness
+from monitor_app.base.problems import vault as problems
+from monitor_app.vault import cipher, create_vault
+from monitor_app.vault.cipher import Connection, open_encrypted
 
 
 def refused(work: Callable[[], object]) -> Problem:

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tests.vault.given import make_laptop
 
 from monitor_app.base import Problem
 from monitor_app.base.problems import vault as problems
 from monitor_app.vault.folder import check_folder, cloud_service
-from tests.vault.given import make_laptop
 
 HOME = Path("/home/ada")
 

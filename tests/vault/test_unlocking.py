@@ -7,13 +7,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tests.vault.given import CODE, FLOOR_KIB, LIGHT, MORNING, PASSPHRASE, RECOVERY, Laptop, describe, open_vault
 
 from monitor_app import crypto
 from monitor_app.base import FixedClock, Problem, system_randomness
 from monitor_app.base.problems import crypto as crypto_problems
 from monitor_app.base.problems import vault as problems
 from monitor_app.vault import UnlockDelay, Vault, unlock, unlock_with_organisation, unlock_with_recovery
-from tests.vault.given import CODE, FLOOR_KIB, LIGHT, MORNING, PASSPHRASE, RECOVERY, Laptop, describe, open_vault
 
 
 def refused(work: Callable[[], object]) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,28 +30,31 @@ class Store:
         self.out_of_space = False
         self._open = True
 
-    def transaction(self, work: Callable[[], T]) -> T:
+    def transaction(self, work: Callable[[], T], *, urgent: bool = True) -> T:
         """The work's result, once all it wrote is durable; nothing of it is kept where it raises.
 
-        On a full disk the reserve is freed and the work done once more: `work` must be safe to run twice.
+        On a full disk the reserve is freed for urgent work, and the work done once more: it must be safe to run twice.
         Raises Problem disk-full, disk-fails, damaged.
         """
         try:
             return self._once(work)
         except Problem as problem:
-            if problem.kind is not problems.DISK_FULL or not self.reserve.release():
+            if problem.kind is not problems.DISK_FULL or not urgent or not self.reserve.release():
                 raise
         self.out_of_space = True
         return self._once(work)
 
     def close(self) -> None:
-        """Folds the write-ahead log in and closes. A second call does nothing."""
-        if self._open:
-            self._open = False
-            try:
-                fold_in(self.connection)
-            finally:
-                self.connection.close()
+        """Folds the write-ahead log in and closes. A second call does nothing.
+
+        Where the log cannot be folded in (a full disk), it stays beside the database and is read at the next unlock.
+        """
+        if not self._open:
+            return
+        self._open = False
+        with suppress(Problem):
+            fold_in(self.connection)
+        self.connection.close()
 
     def restore_reserve(self) -> bool:
         """Takes the reserve back once there is space again; True where there is a reserve now."""

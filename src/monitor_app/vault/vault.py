@@ -194,10 +194,11 @@ class Vault:
         """Brings search and tallies up to date, a little at a time; for a moment when nobody waits. True where there is
         more to do."""
         folding = self._parts.folding
+        store = self._parts.store
         if folding.behind() > FEW_BEHIND:
-            self._transaction(folding.fold)
+            store.transaction(folding.fold, urgent=False)
             return True
-        return self._transaction(lambda: folding.sweep(FEW_STALE)) == FEW_STALE
+        return store.transaction(lambda: folding.sweep(FEW_STALE), urgent=False) == FEW_STALE
 
     def frontier(self, space: SpaceId) -> Frontier:
         """How far each chain of a space is held."""
