@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from monitor_app.ui.checklist.let_go import let_go
+from monitor_app.ui.checklist.stack import Stack, stacked
 from monitor_app.ui.checklist.tab_walk import leave, walk
 from monitor_app.ui.look import Look
 
@@ -20,6 +21,10 @@ Build = Callable[[str], QWidget]
 _ROUNDS = 6
 _AHEAD_AFTER_MS = 15
 _FOLLOW_MS = 150
+_MARGIN = 20
+_GAP = 12
+_GUESS = 130
+_NOWHERE = ("", 0)
 
 
 class Column(QScrollArea):
@@ -37,10 +42,8 @@ class Column(QScrollArea):
         self._look = look
         self._build = build
         self._inset = inset
-        self._keys: tuple[str, ...] = ()
+        self._stack = Stack()
         self._cards: dict[str, QWidget] = {}
-        self._guess = 130
-        self._tops: dict[str, int] = {}
         self._arranging = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,16 +51,10 @@ class Column(QScrollArea):
         self._content = _Content(self)
         self._content.setObjectName("scrolled")
         self.setWidget(self._content)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon = _once(self, 0)
         self._soon.timeout.connect(self._settle)
-        self._follow = QTimer(self)
-        self._follow.setSingleShot(True)
-        self._follow.setInterval(_FOLLOW_MS)
-        self._ahead = QTimer(self)
-        self._ahead.setSingleShot(True)
-        self._ahead.setInterval(_AHEAD_AFTER_MS)
+        self._follow = _once(self, _FOLLOW_MS)
+        self._ahead = _once(self, _AHEAD_AFTER_MS)
         self._ahead.timeout.connect(self._look_ahead)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._came_near())
         look.changed.connect(self.arrange_soon)
@@ -67,23 +64,22 @@ class Column(QScrollArea):
 
     def present(self, keys: Sequence[str], stay: str = "") -> None:
         """Shows cards with these keys; a card whose key stays is kept. `stay`: the card to keep in its place."""
-        is_new = bool(stay) and stay in keys and stay not in self._tops
+        is_new = stay in keys and stay not in self._stack.tops
         anchor = None if is_new else self._anchor(stay)
-        self._keys = tuple(keys)
         wanted = set(keys)
         for key in [key for key in self._cards if key not in wanted]:
             self.forget(key)
-        self._tops = {key: top for key, top in self._tops.items() if key in wanted}
+        self._stack = Stack(tuple(keys))
         if is_new:
             self._made(stay)
             self._place(None)
             self.verticalScrollBar().setValue(0)
-            self._bring(stay)
-        self.arrange(anchor)
+            self.reveal(self._cards[stay])
+        self.arrange(anchor or _NOWHERE)
 
     def order(self) -> tuple[str, ...]:
         """The keys of all cards, built or not."""
-        return self._keys
+        return self._stack.order
 
     def card(self, key: str) -> QWidget | None:
         """The card of a key, None where it is not built."""
@@ -103,33 +99,30 @@ class Column(QScrollArea):
         """Lets every card go and scrolls to the top."""
         for key in list(self._cards):
             self.forget(key)
-        self._keys = ()
+        self._stack = Stack()
         self.arrange()
         self.verticalScrollBar().setValue(0)
 
     def show_key(self, key: str) -> QWidget | None:
         """Builds a card and scrolls so that it is seen, its top first. None for a key that is not there."""
-        if key not in self._keys:
+        if key not in self._stack.order:
             return None
         self._follow.stop()
         self._made(key)
         self.arrange()
-        self._bring(key)
+        self.reveal(self._cards[key])
         self.arrange()
         return self._cards[key]
 
-    def _bring(self, key: str) -> None:
-        """Scrolls as little as it takes to see a card."""
-        card = self._cards[key]
-        self._bring_into_view(card.y(), card.y() + card.height())
-
-    def _bring_into_view(self, top: int, bottom: int) -> None:
-        bar, margin = self.verticalScrollBar(), self._look.px(12)
-        top, bottom = top - margin, bottom + margin
-        if top < bar.value() or bottom - top > self.viewport().height():
+    def reveal(self, widget: QWidget) -> None:
+        """Scrolls as little as it takes to see a card or a part of one whole (a text field's cursor is not enough)."""
+        bar, margin, window = self.verticalScrollBar(), self._look.px(12), self.viewport().height()
+        upper = widget.mapTo(self._content, widget.rect().topLeft()).y()
+        top, bottom = upper - margin, upper + widget.height() + margin
+        if top < bar.value() or bottom - top > window:
             bar.setValue(top)
-        elif bottom > bar.value() + self.viewport().height():
-            bar.setValue(bottom - self.viewport().height())
+        elif bottom > bar.value() + window:
+            bar.setValue(bottom - window)
 
     def arrange_soon(self) -> None:
         """Lays the cards out when the window has time."""
@@ -143,69 +136,60 @@ class Column(QScrollArea):
         held = anchor or self._anchor("")
         for _ in range(_ROUNDS):
             self._place(held)
-            seen = [key for key in self._near(0) if key not in self._cards]
-            if not seen:
+            missing = self._missing()
+            if not missing:
                 break
-            for key in seen:
+            for key in missing:
                 self._made(key)
         self._arranging = False
-        if any(key not in self._cards for key in self._near(self._beyond())):
+        if self._missing(self._beyond()):
             self._ahead.start()
 
     def _look_ahead(self) -> None:
         """Builds what comes next, one card at a time, so that the window goes on answering."""
-        key = next((key for key in self._near(self._beyond()) if key not in self._cards), None)
-        if key is not None:
+        for key in self._missing(self._beyond())[:1]:
             self._made(key)
             self.arrange()
 
     def _anchor(self, key: str) -> tuple[str, int] | None:
         """Where a card stands in the window: the given one, the one with the focus, or the first that is seen."""
         top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        wanted = key or self.focused() or ""
-        if wanted in self._tops and (key or top <= self._tops[wanted] < bottom):
-            return wanted, self._tops[wanted] - top
-        for other in self._keys:
-            if top <= self._tops.get(other, -1) < bottom:
-                return other, self._tops[other] - top
-        return None
+        found = key if key in self._stack.tops else ""
+        if not found:
+            found = self._stack.begins_between(top, top + self.viewport().height(), self.focused() or "")
+        return (found, self._stack.tops[found] - top) if found else None
 
     def _place(self, anchor: tuple[str, int] | None) -> None:
         px = self._look.px
-        margin, gap = px(20), px(12)
+        margin = px(_MARGIN)
         width = max(px(200), self.viewport().width() - 2 * margin)
-        y = px(4)
-        for key in self._keys:
+
+        def lay(key: str, top: int) -> int:
             card = self._cards.get(key)
-            height = px(self._guess)
-            if card is not None:
-                inset = px(self._inset(key))
-                height = _height(card, width - inset)
-                card.setGeometry(margin + inset, y, width - inset, height)
-            self._tops[key] = y
-            y += height + gap
-        self._content.resize(self.viewport().width(), max(y + px(8), self.viewport().height()))
-        if anchor is not None and anchor[0] in self._keys:
-            self.verticalScrollBar().setValue(self._tops[anchor[0]] - anchor[1])
+            if card is None:
+                return px(_GUESS)
+            inset = px(self._inset(key))
+            height = _height(card, width - inset)
+            card.setGeometry(margin + inset, top, width - inset, height)
+            return height
+
+        self._stack = stacked(self._stack.order, lay, px(4), px(_GAP))
+        self._content.resize(self.viewport().width(), max(self._stack.end + px(20), self.viewport().height()))
+        if anchor is not None and anchor[0] in self._stack.tops:
+            self.verticalScrollBar().setValue(self._stack.tops[anchor[0]] - anchor[1])
+
+    def _missing(self, beyond: int = 0) -> list[str]:
+        """The cards in the window, and so far outside it in px, that are not built."""
+        top = self.verticalScrollBar().value()
+        near = self._stack.near(top - beyond, top + self.viewport().height() + beyond)
+        return [key for key in near if key not in self._cards]
 
     def _beyond(self) -> int:
         """How far outside the window cards are built ahead, in px."""
         return self.viewport().height() // 2
 
-    def _near(self, beyond: int) -> list[str]:
-        top = self.verticalScrollBar().value()
-        first, last = top - beyond, top + self.viewport().height() + beyond
-        found = []
-        for place, key in enumerate(self._keys):
-            start = self._tops[key]
-            end = self._tops[self._keys[place + 1]] if place + 1 < len(self._keys) else start + self._guess
-            if end >= first and start <= last:
-                found.append(key)
-        return found
-
     def _came_near(self) -> None:
-        if not self._arranging and any(key not in self._cards for key in self._near(self._beyond())):
+        if not self._arranging and self._missing(self._beyond()):
             self.arrange()
 
     def _made(self, key: str) -> QWidget:
@@ -242,11 +226,6 @@ class Column(QScrollArea):
         if self._follow.isActive() and still and focused is not None and self.key_of(focused):
             self.reveal(focused)
 
-    def reveal(self, widget: QWidget) -> None:
-        """Scrolls as little as it takes to see a widget of a card whole (a text field's cursor is not enough)."""
-        top = widget.mapTo(self._content, widget.rect().topLeft()).y()
-        self._bring_into_view(top, top + widget.height())
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._follow.stop()
         super().wheelEvent(event)
@@ -270,6 +249,13 @@ class _Content(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return walk(self._column, forward) or leave(self._column, forward)
+
+
+def _once(parent: QWidget, after_ms: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(after_ms)
+    return timer
 
 
 def _height(card: QWidget, width: int) -> int:

@@ -33,6 +33,21 @@ class Moves(QObject):
     def _where(self) -> Where | None:
         return self._work.where
 
+    def everywhere(self, find: keys.Deed) -> dict[str, keys.Deed]:
+        """The keys that work also within a text; `find` brings the search line out."""
+        deeds: dict[str, keys.Deed] = {
+            "Ctrl+F": find,
+            "Ctrl+Down": lambda: self.step(1),
+            "Ctrl+Up": lambda: self.step(-1),
+            "F7": self._side.show_inbox,
+        }
+        for place, digit in enumerate("1234567890"):
+            deeds[f"Ctrl+{digit}"] = self._to_numbered(place)
+        return deeds
+
+    def _to_numbered(self, place: int) -> keys.Deed:
+        return lambda: self.numbered(place)
+
     def section(self, path: str) -> None:
         """To the first question of a section."""
         if self._where is not None:

@@ -25,7 +25,6 @@ NARROW_PX = 1200
 LARGE_PERCENT = 125
 MIDDLE_AT_MOST = 920
 _ENTRY_AFTER_MS = 60_000
-_SECTIONS_BY_KEY = "1234567890"
 
 
 class ChecklistPage(QWidget):
@@ -56,16 +55,7 @@ class ChecklistPage(QWidget):
         self._across = QHBoxLayout(self)
         self._lay_out()
         self._connect()
-        keys.everywhere(
-            self,
-            {
-                "Ctrl+F": self._find,
-                "Ctrl+Down": lambda: self.moves.step(1),
-                "Ctrl+Up": lambda: self.moves.step(-1),
-                "F7": self._side.show_inbox,
-                **{f"Ctrl+{key}": self._section_key(place) for place, key in enumerate(_SECTIONS_BY_KEY)},
-            },
-        )
+        keys.everywhere(self, self.moves.everywhere(self._find))
         minute = QTimer(self)
         minute.setInterval(_ENTRY_AFTER_MS)
         minute.timeout.connect(self.flush)
@@ -195,9 +185,6 @@ class ChecklistPage(QWidget):
     def _find(self) -> None:
         self.moves.start_finding()
         self._head.focus_search()
-
-    def _section_key(self, place: int) -> keys.Deed:
-        return lambda: self.moves.numbered(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.moves.key(event):

@@ -17,12 +17,13 @@ from monitor_app.ui.checklist.cards import Cards
 from monitor_app.ui.checklist.deeds import Deeds
 from monitor_app.ui.checklist.filling import Filling
 from monitor_app.ui.checklist.guidance_seen import GuidanceSeen
+from monitor_app.ui.checklist.not_saved import not_saved
 from monitor_app.ui.checklist.notes_desk import NotesDesk
 from monitor_app.ui.checklist.sending import Sending
 from monitor_app.ui.checklist.side import Side
 from monitor_app.ui.checklist.where import Where
 from monitor_app.ui.desk import Changed, Desk
-from monitor_app.ui.parts.message import MessageView, message_of
+from monitor_app.ui.parts.message import message_of
 
 
 class Work(QObject):
@@ -205,14 +206,7 @@ class Work(QObject):
 
     def _failed(self, problem: Problem) -> None:
         """What was written last is not kept: said in red until it is, with the ways out."""
-        words, at = self._desk.words, self.sending.last_saved()
-        problem_said = problem.say(words)
-        lines = [words("What you wrote last is on the screen only.")]
-        if at is not None:
-            lines.append(words("Everything up to {time} is saved.", time=words.time(at, seconds=True)))
-        actions = (("again", words("Save again")), ("give_up", words("Take it back")))
-        line = " ".join([*lines, problem_said.next])
-        self.said.emit(MessageView(problem_said.happened, line, "stop", actions))
+        self.said.emit(not_saved(problem, self.sending.last_saved(), self._desk.words))
 
     def _file(self, note: EntityId) -> None:
         if self.where is not None and self.where.open_path:
