@@ -46,7 +46,7 @@ LIGHT = crypto.Argon2Params(memory_kib=8 * 1024, passes=1, lanes=1)
 PASSPHRASE = "four plain words stay"
 NOW = datetime(2026, 11, 18, 20, 0, tzinfo=UTC)
 SEEN = "/data/health/health_seen_24h"
-NIGHT = "/data/health/health_night_call"
+NIGHT = "/data/health/emergency_response"
 HELD = "/data/snapshot/held_total"
 PLACES = "/data/snapshot/places"
 APART = "/data/snapshot/apart_week"

@@ -116,8 +116,8 @@ class OverviewPage(QWidget):
         self._state.present(view)
         self._plan.present(view.facts)
         self._snapshot.present(view.snapshot, may_fill=view.may_fill)
-        self._team.present(view.team, may_change=view.may_lead)
-        self._objectives.present(view.objectives, may_change=view.may_lead)
+        self._team.present(view.team, may_change=view.may_change)
+        self._objectives.present(view.objectives, may_change=view.may_change)
         self._briefing.present(view.briefing, view.carried_in)
 
     def _do(self, verb: Verb, then: Callable[[], object] | None = None, dialog: Dialog | None = None) -> None:

@@ -20,6 +20,9 @@ Step = Literal["begin", "review", "work", "report", "reopen", "outcome", "change
 """What a person can do with the visit as a whole."""
 
 
+_OPEN = (VisitState.PLANNED, VisitState.IN_PROGRESS)
+
+
 @dataclass(frozen=True, slots=True)
 class StepView:
     """A button: its deed, its word, its icon; `primary`: the next step of the work."""
@@ -56,7 +59,7 @@ class OverviewView:
     may_fill: bool
     team: tuple[TeamRowView, ...]
     objectives: tuple[Objective, ...]
-    may_lead: bool
+    may_change: bool
     briefing: BriefingView
     carried_in: str
 
@@ -75,10 +78,10 @@ def overview_view(found: Overview, words: Words) -> OverviewView:
         steps=steps(found, words),
         facts=_facts(found, words),
         snapshot=snapshot_view(found.forms, words) if visit.took_place else None,
-        may_fill=visit.state in (VisitState.PLANNED, VisitState.IN_PROGRESS),
+        may_fill=visit.state in _OPEN,
         team=tuple(_team_row(place, words) for place in found.row.team),
         objectives=found.objectives,
-        may_lead=found.may_lead,
+        may_change=found.may_lead and visit.state in _OPEN,
         briefing=briefing_view(found.briefing, words),
         carried_in=visit.carried_in,
     )

@@ -81,7 +81,8 @@ def head_view(library: Library, way: Way, key: str, asked: str, count: int, word
     language = words.language
     said = words.n("{n} provision", "{n} provisions", count)
     if asked:
-        return HeadView(words("Found in the whole library"), (said,))
+        nothing = words("No provision has all these words. Try fewer words.")
+        return HeadView(words("Found in the whole library"), (said if count else nothing,))
     if way == "topics":
         topic, theme = library.sorting.topics.get(key), library.theme_of(key)
         if topic is None or theme is None:

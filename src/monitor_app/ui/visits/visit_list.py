@@ -120,7 +120,7 @@ class VisitDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._look.font(style, weight))
         return metrics.boundingRect(0, 0, width, _TALL, _WRAPPED, text).height()
 
-    def _words(self, painter: QPainter, where: QRect, text: str, style: Style, ink: str, weight: int | None) -> None:
+    def _write(self, painter: QPainter, where: QRect, text: str, style: Style, ink: str, weight: int | None) -> None:
         painter.setFont(self._look.font(style, weight))
         painter.setPen(QColor(ink))
         painter.drawText(where, _WRAPPED, text)
@@ -131,9 +131,9 @@ class VisitDelegate(QStyledItemDelegate):
         second = self._tall(row.line, at.place_width, "support")
         gap = self._look.px(2)
         top = (height - first - second - gap) // 2
-        self._words(painter, QRect(at.place, top, at.place_width, first), row.place, "panel", tokens.text, 600)
+        self._write(painter, QRect(at.place, top, at.place_width, first), row.place, "panel", tokens.text, 600)
         where = QRect(at.place, top + first + gap, at.place_width, second)
-        self._words(painter, where, row.line, "support", tokens.text2, None)
+        self._write(painter, where, row.line, "support", tokens.text2, None)
 
     def _paint_middle(self, painter: QPainter, row: VisitRow, where: QRect) -> None:
         look, px, tokens = self._look, self._look.px, self._look.tokens
@@ -141,10 +141,10 @@ class VisitDelegate(QStyledItemDelegate):
         above = QRect(where.left(), middle - px(20), where.width(), px(20))
         if row.report is not None:
             painter.drawPixmap(where.left(), middle - px(18), look.pixmap("shield-check", tokens.met.ink, 16))
-            self._words(painter, above.adjusted(px(20), 0, 0, 0), row.report[0], "support", tokens.text, 500)
-            self._words(painter, above.translated(0, px(20)), row.report[1], "caption", tokens.text2, None)
+            self._write(painter, above.adjusted(px(20), 0, 0, 0), row.report[0], "support", tokens.text, 500)
+            self._write(painter, above.translated(0, px(20)), row.report[1], "caption", tokens.text2, None)
         elif row.progress is not None:
-            self._words(painter, above, row.progress_text, "support", tokens.text2, 500)
+            self._write(painter, above, row.progress_text, "support", tokens.text2, 500)
             bar = QRectF(where.left(), middle + px(5), where.width(), px(6))
             paint_progress(painter, look, row.progress[0], row.progress[1], bar)
 
@@ -162,7 +162,7 @@ class VisitDelegate(QStyledItemDelegate):
         if row.note_icon:
             icon = self._look.pixmap(row.note_icon, tokens.hue(row.note_tone).ink, 16)
             painter.drawPixmap(where.left(), where.center().y() - px(7), icon)
-        self._words(painter, where.adjusted(px(22), 0, 0, 0), row.note, "support", tokens.text2, 500)
+        self._write(painter, where.adjusted(px(22), 0, 0, 0), row.note, "support", tokens.text2, 500)
 
 
 class VisitList(RowsView):
