@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from lxml import etree
+from pyxform.builder import create_survey_element_from_dict
 from pyxform.errors import PyXFormError
-from pyxform.xls2xform import convert as pyxform_convert
+from pyxform.xls2json import workbook_to_json
+from pyxform.xls2json_backends import get_xlsform
 
 from monitor_app.forms.reading.sheets import Workbook
 from monitor_app.forms.reading.xml import MONITOR, parsed
@@ -33,7 +35,7 @@ def xform_of(book: Workbook) -> bytes:
     French title). Raises Refused.
     """
     try:
-        xform = pyxform_convert(book.for_pyxform(), validate=False, pretty_print=False).xform
+        xform = _converted(book)
     except PyXFormError as error:
         raise _refused(str(error)) from None
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, RecursionError) as error:
@@ -46,6 +48,13 @@ def xform_of(book: Workbook) -> bytes:
         if column.startswith(_OWN)
     }
     return _with_own_settings(data, own) if own else data
+
+
+def _converted(book: Workbook) -> str:
+    """What pyxform's own `convert` gives, step by step: that one writes the form to a temporary file in between."""
+    told = get_xlsform(xlsform=book.for_pyxform())
+    form = workbook_to_json(workbook_dict=told, fallback_form_name=told.fallback_form_name, warnings=[])
+    return f'<?xml version="1.0"?>{create_survey_element_from_dict(form).xml().toxml()}'
 
 
 def _with_own_settings(data: bytes, own: dict[str, str]) -> bytes:
