@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 
 from PySide6.QtCore import QEventLoop
@@ -39,7 +38,7 @@ def take_pictures(vault: Path, passphrase: str, folder: Path, around: Around) ->
     if not isinstance(application, QApplication):
         raise TypeError("pictures need an application with widgets")
     folder.mkdir(parents=True, exist_ok=True)
-    nowhere = replace(around, settings=Path(gettempdir()) / "monitor-app-none", restart=lambda: None)
+    nowhere = replace(around, settings=folder / "no-settings", restart=lambda: None)
     app = App(application, nowhere)
     try:
         return list(_Camera(application, app, folder).play(vault, passphrase, around))
