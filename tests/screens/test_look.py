@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from monitor_app.base import installed_resources
+from monitor_app.base import installed_resources, speak
 from monitor_app.ui.look import Look
 from monitor_app.ui.look.stylesheet import stylesheet
 from monitor_app.ui.look.tokens import THEMES
@@ -82,3 +82,10 @@ def test_another_theme_reaches_every_widget_at_once(look: Look, qapp: QApplicati
 def test_without_a_choice_the_theme_of_the_system_is_worn(look: Look) -> None:
     look.wear(None)
     assert look.theme in ("light", "dark")
+
+
+def test_qts_own_words_follow_the_language(look: Look, qapp: QApplication) -> None:
+    look.speak(speak("fr", look.resources))
+    assert qapp.translate("QWidgetTextControl", "&Copy").replace("&", "") == "Copier"
+    look.speak(speak("en", look.resources))
+    assert qapp.translate("QWidgetTextControl", "&Copy") == "&Copy"

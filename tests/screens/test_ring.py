@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from monitor_app.ui.look import Look
-from monitor_app.ui.look.ring import REACH, _Band
+from monitor_app.ui.look.ring import REACH, Ring, _Band
 from monitor_app.ui.parts import Button, Judgement, JudgementView, Scroll
 from monitor_app.ui.parts.segments import Segments
 
@@ -17,6 +17,9 @@ from monitor_app.ui.parts.segments import Segments
 def window(qtbot: QtBot, look: Look) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    Ring(app, look)
     made.resize(800, 400)
     layout = QVBoxLayout(made)
     layout.setContentsMargins(20, 20, 20, 20)

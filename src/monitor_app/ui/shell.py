@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from monitor_app.base import Words
+from monitor_app.ui.clipboard import ForgetfulClipboard
 from monitor_app.ui.idle import Idle
 from monitor_app.ui.look import Look
 from monitor_app.ui.parts.dialog import Dialog, DialogView
@@ -98,6 +99,7 @@ class Shell(QWidget):
         self._idle = Idle(app, idle_minutes, self)
         self._idle.idle.connect(self.lock)
         app.installEventFilter(self)
+        ForgetfulClipboard(self)
         self._bind()
 
     def put(

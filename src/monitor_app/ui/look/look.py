@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, QSize, Qt, QTranslator, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -35,12 +35,15 @@ class Look(QObject):
         self.percent = 100
         self.resources = resources
         self._app = app
+        self._translator: QTranslator | None = None
         self._icons = Icons(resources)
         self._fonts: dict[Style, QFont] = {}
         self._template = resources.text("styles", "monitor.qss")
         for path in sorted(resources.path("fonts", "inter").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
         app.setStyle("Fusion")
+        if words.language != "en":
+            self._speak_qt()
 
     def wear(self, theme: Theme | None, percent: int = 100) -> None:
         """Puts a theme (None: the one of the system) and a text size in percent on every widget."""
@@ -56,7 +59,21 @@ class Look(QObject):
     def speak(self, words: Words) -> None:
         """Another language for what is made from now on; who holds pages makes them anew."""
         self.words = words
+        self._speak_qt()
         self.changed.emit()
+
+    def _speak_qt(self) -> None:
+        """Qt's own few words (Copy, Paste) in the language of the rest."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None
+        if self.words.language != "en":
+            translator = QTranslator(self)
+            if translator.load(
+                f"qtbase_{self.words.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            ):
+                self._app.installTranslator(translator)
+                self._translator = translator
 
     def px(self, size: int) -> int:
         """A size of the design in px, grown with the text."""

@@ -44,10 +44,10 @@ class _Band(QWidget):
 
 
 class Ring(QObject):
-    """Follows the focus of the application with one band. Make one per application."""
+    """Follows the focus of the application with one band. Make one per application; it ends with the look."""
 
     def __init__(self, app: QApplication, look: Look) -> None:
-        super().__init__(app)
+        super().__init__(look)
         self._look = look
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
