@@ -104,8 +104,8 @@ class Laptop:
     ) -> Changes:
         return self.vault.append([Write(space, kind, entity, field, value, mode, saw)])
 
-    def note(self, text: str, field: str = "n1", **more: SpaceId) -> Changes:
-        return self.answer(text, field, kind="note", **more)
+    def note(self, text: str, field: str = "n1", space: SpaceId = PROGRAMME) -> Changes:
+        return self.answer(text, field, kind="note", space=space)
 
     def values(self, field: str = "q1#value", space: SpaceId = PROGRAMME) -> list[Canonical]:
         """The values that stand, the lowest dot first."""

@@ -164,7 +164,7 @@ def test_permission_is_asked_at_the_position_the_author_was_in(team: Team) -> No
 
 def test_the_past_holds_what_its_author_knew_and_no_refused_word(team: Team) -> None:
     ada, ben = team.laptops
-    seen: list[tuple[list[object], list[object], MemberId | None]] = []
+    seen: list[tuple[object, object, MemberId | None]] = []
 
     def watch(entry: Entry, past: Past) -> bool:
         author = past.author(PROGRAMME, entry.overwrites[0]) if entry.overwrites else None
@@ -263,7 +263,8 @@ def test_entries_of_a_newer_app_are_kept_passed_on_and_change_nothing(team: Team
     ada, ben = team.laptops
     ada.answer("met")
     known, raw = continued(ada.vault, kind="weave")
-    newer = cbor_bytes([7, *[PROGRAMME, known.device, known.incarnation, 3, entry_hash(raw)], {"what": "comes"}])
+    chain = known.chain
+    newer = cbor_bytes([7, chain.space, chain.device, chain.incarnation, 3, entry_hash(raw), {"what": "comes"}])
     admitted = ben.vault.admit([segment(ada.vault, [*own_raws(ada.vault), raw, newer])], allow, team.key_of)
     assert (admitted.changes.entries, admitted.aside) == (3, ())
     assert [(entry.version, entry.kind) for entry in ben.vault.newer_entries()] == [(1, "weave"), (7, "")]

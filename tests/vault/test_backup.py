@@ -22,6 +22,7 @@ from monitor_app.vault import (
     back_up,
     restore_backup,
 )
+from monitor_app.vault.disk import copy_durably
 
 
 def refused(work: Callable[[], object]) -> Problem:
@@ -119,7 +120,7 @@ def test_a_copy_that_does_not_read_back_is_no_backup(
     laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laptop.answer("met")
-    copy = back_up.copy_durably
+    copy = copy_durably
 
     def forgetful(source: Path, target: Path) -> None:
         copy(source, target)

@@ -19,10 +19,10 @@ from tests.vault.given import (
     open_vault,
 )
 
-from monitor_app.base import Problem, system_randomness
+from monitor_app.base import FixedClock, Problem, system_randomness
 from monitor_app.base.problems import vault as problems
 from monitor_app.vault import cipher, create_vault
-from monitor_app.vault.cipher import Connection, open_encrypted
+from monitor_app.vault.cipher import open_encrypted
 
 
 def refused(work: Callable[[], object]) -> Problem:
@@ -140,9 +140,7 @@ def test_a_failed_founding_leaves_nothing_behind(tmp_path: Path, monkeypatch: py
     assert [path.name for path in folder.iterdir()] == ["vault.lock"]
 
 
-def make_clock() -> object:
-    from monitor_app.base import FixedClock
-
+def make_clock() -> FixedClock:
     return FixedClock(MORNING)
 
 
@@ -180,10 +178,7 @@ def test_without_a_working_cipher_nothing_is_written(tmp_path: Path, monkeypatch
     for length in (0, 16, 31, 33):
         assert refused(lambda n=length: open_encrypted(path, bytes(n), create=True)).kind is problems.NOT_ENCRYPTED  # type: ignore[misc]
 
-    def unkeyed(path: Path, create: bool = False) -> Connection:
-        return Unkeyed(path)
-
-    monkeypatch.setattr(cipher, "connect", unkeyed)
+    monkeypatch.setattr(cipher, "connect", lambda path, create: Unkeyed(path))
     assert refused(lambda: open_encrypted(path, bytes(32), create=True)).kind is problems.NOT_ENCRYPTED
     assert not path.exists() or path.stat().st_size == 0
     monkeypatch.setattr(cipher, "OLDEST_SQLITE", (99, 0, 0))

@@ -10,7 +10,7 @@ from tests.vault.given import PROGRAMME, RESPONSE, Laptop
 
 from monitor_app.base import Problem
 from monitor_app.base.problems import vault as problems
-from monitor_app.vault import Vault, Write
+from monitor_app.vault import Fault, Vault, VerifyState, Write
 
 PAGE = 4096
 
@@ -33,7 +33,7 @@ def test_the_whole_journal_is_checked_in_slices(laptop: Laptop) -> None:
     visit = laptop.vault.new_space("visit")
     laptop.answer("met", space=visit)
     laptop.reopen()
-    states = []
+    states: list[VerifyState] = []
     while not states or not states[-1].done:
         states.append(laptop.vault.verify_slice(10))
     assert states[-1].checked == states[-1].total == 31
@@ -69,7 +69,7 @@ def test_the_first_bad_entry_is_named_at_unlock(laptop: Laptop, statement: str, 
     write(laptop, 0, 12)
     tamper(laptop.vault, statement)
     laptop.reopen()
-    (fault,) = laptop.vault.faults
+    fault: Fault = laptop.vault.faults[0]
     with pytest.raises(Problem) as caught:
         laptop.vault.verify_all()
     assert caught.value.kind is problems.CHAIN_FAULT

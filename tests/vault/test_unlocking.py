@@ -155,13 +155,15 @@ def test_a_torn_slot_file_falls_back_to_the_other_and_says_so(laptop: Laptop, to
     laptop.vault.close()
     path = laptop.folder / torn
     whole = path.read_bytes()
-    damage = {
-        "missing": lambda: path.unlink(),
-        "empty": lambda: path.write_bytes(b""),
-        "half": lambda: path.write_bytes(whole[: len(whole) // 2]),
-        "flipped": lambda: path.write_bytes(whole[:100] + bytes([whole[100] ^ 1]) + whole[101:]),
+    left = {
+        "empty": b"",
+        "half": whole[: len(whole) // 2],
+        "flipped": whole[:99] + bytes([whole[99] ^ 1]) + whole[100:],
     }
-    damage[how]()
+    if how == "missing":
+        path.unlink()
+    else:
+        path.write_bytes(left[how])
     laptop.reopen()
     assert [notice.kind for notice in laptop.vault.notices] == [problems.SLOTS_FELL_BACK]
     assert path.read_bytes() == whole
