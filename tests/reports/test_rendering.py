@@ -370,3 +370,10 @@ def test_numbers_above_a_thousand_are_grouped():
     rows = (replace(SNAPSHOT.rows[0], now=12345),)
     content = replace(sample_fr(), snapshot=replace(SNAPSHOT, rows=rows))
     assert "12 345" in " ".join(page_texts(rendered(content)))
+
+
+def test_a_refused_visit_with_a_finding_follows_on_without_empty_pages():
+    content = replace(refused(), themes=(replace(THEMES[0], findings=(F1,)),))
+    pdf = rendered(content)
+    assert len(page_texts(pdf)) <= 6
+    assert page_of_finding(outline(pdf), 1) is not None

@@ -84,7 +84,7 @@ def _numbered(press: Press, resources: Resources) -> list[Callable[[str], list[F
         title = press.words("Summary")
         made = summary(press, content.summary, title, "summary", mark)
         if not made and glanced(press):
-            made = [PageBreak(), *press.section(title, "summary", mark)]
+            made = [*press.fresh_page(), *press.section(title, "summary", mark)]
         return [*made, *glance(press)]
 
     def other_summary(mark: str) -> list[Flowable]:

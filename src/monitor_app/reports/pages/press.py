@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from monitor_app.base import Words
 from monitor_app.reports.content import WITHHELD, ReportContent, Shown
@@ -83,6 +83,10 @@ class Press:
     def item(self, marked: str) -> Text:
         """A bullet of the text column; takes markup."""
         return Text(marked, self.styles.bullet, "•", node=LIST_ITEM)
+
+    def fresh_page(self) -> list[Flowable]:
+        """Begins a page; in the short report of a visit that did not take place all follows on without one."""
+        return [] if self.content.cover.outcome.kind in ("refused", "cancelled") else [PageBreak()]
 
     def section(self, title: str, key: str, mark: str = "") -> list[Flowable]:
         """A heading of the first level; `mark` is its number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from monitor_app.reports.content import (
     SOURCES,
@@ -27,16 +27,20 @@ def annexes(press: Press) -> list[Flowable]:
     checklists = [one for one in press.content.checklists if one.rows]
     if checklists:
         title = press.words("Annex {letter}. Checklist judgements", letter=next(letters))
-        flow += [PageBreak(), *press.section(title, "annex-judgements")]
+        flow += [*press.fresh_page(), *press.section(title, "annex-judgements")]
         for one in checklists:
             flow += _judgements(press, one)
     cited = standards_cited(press.content)
     if cited:
         title = press.words("Annex {letter}. Standards cited", letter=next(letters))
-        flow += [*([] if flow else [PageBreak()]), *press.section(title, "annex-standards"), _standards(press, cited)]
+        flow += [
+            *([] if flow else press.fresh_page()),
+            *press.section(title, "annex-standards"),
+            _standards(press, cited),
+        ]
     if press.content.accepted:
         title = press.words("Annex {letter}. Points accepted before signing", letter=next(letters))
-        flow += [*([] if flow else [PageBreak()]), *press.section(title, "annex-accepted"), *_accepted(press)]
+        flow += [*([] if flow else press.fresh_page()), *press.section(title, "annex-accepted"), *_accepted(press)]
     return flow
 
 

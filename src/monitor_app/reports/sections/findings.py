@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, HRFlowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Spacer
 
 from monitor_app.base import Words
 from monitor_app.reports.content import SOURCES, Extent, Finding, Provision, Recommendation, Theme
@@ -27,7 +27,7 @@ def findings(press: Press, mark: str) -> list[Flowable]:
         "of source it rests on. Recommendations follow the finding from which they come."
     )
     title = words("Findings and recommendations")
-    flow: list[Flowable] = [PageBreak(), *press.section(title, "findings", mark), press.paragraph(intro)]
+    flow: list[Flowable] = [*press.fresh_page(), *press.section(title, "findings", mark), press.paragraph(intro)]
     for theme in themes:
         flow += _theme(press, theme)
     return flow

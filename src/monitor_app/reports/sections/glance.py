@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, KeepTogether, PageBreak
+from reportlab.platypus import Flowable, KeepTogether
 
 from monitor_app.reports.content import JUDGEMENTS, ThemeCounts, recommendations_by_date
 from monitor_app.reports.pages.charts import Bar, StackedBars
@@ -23,7 +23,7 @@ def glance(press: Press) -> list[Flowable]:
         return []
     themes = [one for one in press.content.judgements if one.total()]
     heading = press.part(press.words("At a glance"), "glance", indented=False)
-    return [PageBreak(), *heading, *(_judgements(press, themes) if themes else []), *_recommendations(press)]
+    return [*press.fresh_page(), *heading, *(_judgements(press, themes) if themes else []), *_recommendations(press)]
 
 
 def _judgements(press: Press, themes: list[ThemeCounts]) -> list[Flowable]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, KeepTogether, PageBreak
+from reportlab.platypus import Flowable, KeepTogether
 
 from monitor_app.reports.content import JUDGEMENTS, PROGRESS_STATES, ProgressRow
 from monitor_app.reports.pages.charts import Bar, StackedBars
@@ -27,7 +27,7 @@ def progress(press: Press, mark: str) -> list[Flowable]:
     note = words("“Implemented” is used only where a visit verified it.")
     head = press.head(words("No."), words("Recommendation"), words("State"), words("How it was verified"))
     return [
-        PageBreak(),
+        *press.fresh_page(),
         *press.section(words("Progress on earlier recommendations"), "progress", mark),
         *[press.paragraph(text) for text in (*done.paragraphs, note)],
         KeepTogether(

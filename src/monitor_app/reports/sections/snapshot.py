@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from monitor_app.reports.content import Figure, Shown, Snapshot
 from monitor_app.reports.dates import short_day
@@ -15,7 +15,7 @@ def snapshot(press: Press, mark: str) -> list[Flowable]:
     shot, words = press.content.snapshot, press.words
     if shot is None or not (shot.rows or shot.paragraphs):
         return []
-    flow: list[Flowable] = [PageBreak(), *press.section(words("Facility snapshot"), "snapshot", mark)]
+    flow: list[Flowable] = [*press.fresh_page(), *press.section(words("Facility snapshot"), "snapshot", mark)]
     if shot.rows:
         flow += [press.paragraph(_note(press, shot)), _table(press, shot)]
     return flow + [press.paragraph(text) for text in shot.paragraphs]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, KeepTogether, PageBreak
+from reportlab.platypus import Flowable, KeepTogether
 
 from monitor_app.reports.content import KeyFinding, Summary, UrgentMatter
 from monitor_app.reports.dates import long_day, short_day
@@ -11,13 +11,11 @@ from monitor_app.reports.pages.table import ruled
 
 
 def summary(press: Press, said: Summary, title: str, prefix: str, mark: str) -> list[Flowable]:
-    """The section; `prefix` begins the keys of its headings. On a page of its own, but after what went wrong with the
-    visit it follows on the same page."""
+    """The section on a page of its own; `prefix` begins the keys of its headings."""
     if not (said.lead or said.key_findings or said.urgent or said.good_practice or said.recommendations):
         return []
     words, styles = press.words, press.styles
-    follows = prefix == "summary" and press.content.cover.outcome.kind != "carried_out"
-    flow: list[Flowable] = [*([] if follows else [PageBreak()]), *press.section(title, prefix, mark)]
+    flow: list[Flowable] = [*press.fresh_page(), *press.section(title, prefix, mark)]
     flow += [press.text(text, styles.lead if not index else styles.body) for index, text in enumerate(said.lead)]
     if said.key_findings:
         flow += press.part(words("Key findings"), f"{prefix}-key")
