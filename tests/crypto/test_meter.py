@@ -1,8 +1,6 @@
-"""The strength meter: honest in both languages, never slow, never remembering what was typed."""
+"""The strength meter: honest in both languages, measuring no endless text, never remembering what was typed."""
 
 from __future__ import annotations
-
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -95,11 +93,13 @@ def test_what_stands_after_the_measured_length_does_not_count() -> None:
     assert strength("ab" * 50 + "x" * 900) == strength("ab" * 50)
 
 
-def test_many_different_signs_stay_quick() -> None:
-    begun = time.perf_counter()
-    assert strength("4@8({[<369!1|70$5+%2" * 50).score > 2
-    assert strength("".join(map(chr, range(33, 127))) * 3).guesses_log10 > 3
-    assert time.perf_counter() - begun < 3.0
+def test_of_many_different_signs_only_the_first_forty_are_measured() -> None:
+    tricks = "4@8({[<369!1|70$5+%2" * 50
+    assert strength(tricks) == strength(tricks[:40])
+    assert strength(tricks).score > 2
+    every_sign = "".join(map(chr, range(33, 127))) * 3
+    assert strength(every_sign) == strength(every_sign[:40])
+    assert strength(every_sign).guesses_log10 > 3
 
 
 def test_hints_are_not_left_in_the_library() -> None:

@@ -11,11 +11,8 @@ import pytest
 import monitor_app.forms as forms
 
 PROGRAM = """
-import sys, time
-import monitor_app.base
-begin = time.perf_counter()
+import sys
 import monitor_app.forms
-assert time.perf_counter() - begin < 0.015, time.perf_counter() - begin
 from monitor_app.forms import Context, LiveResponse
 heavy = ("lxml", "pyxform", "openpyxl")
 assert not [name for name in sys.modules if name.partition(".")[0] in heavy]

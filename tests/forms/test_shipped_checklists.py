@@ -1,11 +1,10 @@
-"""The checklists we ship, through the engine: sound, fast to open, and accepted by ODK's own validator."""
+"""The checklists we ship, through the engine: sound, filled in whole, and accepted by ODK's own validator."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-import time
 from functools import cache
 from pathlib import Path
 
@@ -87,17 +86,6 @@ def an_answer(question: Question) -> str:
     if question.readonly is not None:
         return ""
     return {"integer": "5", "decimal": "1.5", "date": "2026-11-18", "time": "10:00"}.get(question.type, "words")
-
-
-@every_checklist
-def test_it_opens_at_once(name: str) -> None:
-    xform(name)
-    times = []
-    for _ in range(5):
-        begin = time.process_time()
-        LiveResponse(definition_from_xform(xform(name)), {}, CONTEXT)
-        times.append(time.process_time() - begin)
-    assert min(times) < 0.120  # goal 0.060 on a quiet machine
 
 
 @pytest.mark.skipif(shutil.which("java") is None or not VALIDATOR.exists(), reason="ODK Validate needs Java")

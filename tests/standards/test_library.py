@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -157,15 +156,6 @@ def test_an_instrument_says_its_force_and_reach_in_both_languages(library: Libra
         assert len({i.say_reach(words) for i in library.instruments.values()}) == 5
     assert library.instruments["irpa"].say_force(EN) == "Domestic, binding"
     assert library.instruments["mandela"].say_force(EN) == "International, not binding"
-
-
-def test_the_library_opens_in_the_time_of_a_blink() -> None:
-    def once() -> float:
-        start = time.perf_counter()
-        load_library(RESOURCES)
-        return time.perf_counter() - start
-
-    assert min(once() for _ in range(5)) < 0.030
 
 
 @pytest.mark.parametrize(
