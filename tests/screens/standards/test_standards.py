@@ -49,7 +49,7 @@ def test_the_sources_count_their_provisions() -> None:
 def test_a_provision_opens_among_those_of_its_instrument(desk: Desk, show: Show) -> None:
     page = StandardsPage(desk, "mandela:30")
     show(page)
-    assert page._rows.row(page._list.currentIndex()).key == "mandela:30"
+    assert page._shelf.rows.row(page._shelf.list.currentIndex()).key == "mandela:30"
     said = _said(page.findChild(ProvisionPanel))
     assert "Checked in the text." in said
     assert "The French wording is ours until a person confirms it." in said
@@ -61,7 +61,7 @@ def test_the_library_is_browsed_by_topic_too(qtbot: QtBot, desk: Desk, show: Sho
     choice = page.findChild(Choice)
     qtbot.keyClick(choice.focusProxy(), Qt.Key.Key_T)
     topic = next(iter(LIBRARY.sorting.topics))
-    assert [row.key for row in page._rows.rows()] == [one.key for one in LIBRARY.for_topic(topic)]
+    assert [row.key for row in page._shelf.rows.rows()] == [one.key for one in LIBRARY.for_topic(topic)]
 
 
 def test_search_finds_a_number_and_says_when_there_is_nothing(qtbot: QtBot, desk: Desk, show: Show) -> None:
@@ -69,13 +69,13 @@ def test_search_finds_a_number_and_says_when_there_is_nothing(qtbot: QtBot, desk
     show(page)
     line = page.findChild(FindLine)
     qtbot.keyClicks(line, "mandela 30")
-    assert page._rows.rows()[0].key == "mandela:30"
+    assert page._shelf.rows.rows()[0].key == "mandela:30"
     qtbot.keyClicks(line, " zebra")
     settle(desk)
-    assert page._rows.rows() == ()
+    assert page._shelf.rows.rows() == ()
     assert "No provision has all these words. Try fewer words." in _said(page)
     qtbot.keyClick(line, Qt.Key.Key_Escape)
-    assert page._rows.rows()
+    assert page._shelf.rows.rows()
 
 
 def test_a_coordinator_confirms_a_provision_with_its_source(qtbot: QtBot, desk: Desk, show: Show) -> None:

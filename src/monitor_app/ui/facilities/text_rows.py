@@ -45,6 +45,8 @@ class TextDelegate(QStyledItemDelegate):
         self._look = look
         self._model = model
         self._margin = margin
+        self._known: dict[tuple[str, int, Style], int] = {}
+        look.changed.connect(self._known.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         px = self._look.px
@@ -93,8 +95,12 @@ class TextDelegate(QStyledItemDelegate):
         return QFontMetrics(self._look.font("label")).horizontalAdvance(row.aside) + self._look.px(10)
 
     def _tall(self, text: str, width: int, style: Style, weight: int | None = None) -> int:
-        metrics = QFontMetrics(self._look.font(style, weight))
-        return metrics.boundingRect(0, 0, max(width, 10), _TALL, _WRAPPED, text).height()
+        key = (text, width, style)
+        tall = self._known.get(key)
+        if tall is None:
+            metrics = QFontMetrics(self._look.font(style, weight))
+            tall = self._known[key] = metrics.boundingRect(0, 0, max(width, 10), _TALL, _WRAPPED, text).height()
+        return tall
 
     def _paint_part(self, painter: QPainter, row: TextRow, part: str, where: QRect, chosen: bool) -> None:
         look, px, tokens = self._look, self._look.px, self._look.tokens

@@ -14,11 +14,7 @@ from monitor_app.ui.facilities.text_rows import text_list
 from monitor_app.ui.parts import (
     Choice,
     ChoiceView,
-    Flow,
-    Label,
-    Message,
     Option,
-    Pill,
     RowsView,
     column,
     line,
@@ -28,8 +24,8 @@ from monitor_app.ui.parts import (
 from monitor_app.ui.shell import KeyHint
 from monitor_app.ui.standards.confirm_form import Confirmation, ConfirmForm
 from monitor_app.ui.standards.provision_panel import ProvisionPanel
+from monitor_app.ui.standards.shelf import Shelf
 from monitor_app.ui.standards.view import (
-    HeadView,
     Way,
     head_view,
     provision_rows,
@@ -39,7 +35,6 @@ from monitor_app.ui.standards.view import (
 )
 from monitor_app.ui.topbar import Where
 from monitor_app.ui.visits.beside import Beside
-from monitor_app.ui.visits.find_line import FindLine
 
 LIST_WIDTH = 300
 
@@ -67,22 +62,16 @@ class StandardsPage(QWidget):
         self._sources, self._source_rows = text_list(look, words("Instruments and topics"))
         self._sources.moved.connect(self._choose_source)
         self._sources.opened.connect(self._choose_source)
-        self._find = FindLine(look, words("Find a provision   Ctrl+F"), words("Find a provision, Ctrl+F"))
-        self._find.asked.connect(lambda _: self._present())
-        self._list, self._rows = text_list(look, words("Provisions"))
-        self._list.moved.connect(self._choose)
-        self._list.opened.connect(self._open)
-        self._find.went_down.connect(self._list.setFocus)
-        self._head = QVBoxLayout()
-        self._head_shown: HeadView | None = None
-        self._head_body: QWidget | None = None
-        self._message = Message(look)
+        self._shelf = Shelf(look)
+        self._shelf.asked.connect(lambda _: self._present())
+        self._shelf.chosen.connect(self._choose)
+        self._shelf.opened.connect(self._open)
         self._panel = ProvisionPanel(look)
         self._panel.confirm_asked.connect(self._begin_confirming)
         self._lay_out()
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(self._find.take_focus)
+        shortcut.activated.connect(self._shelf.find_line.take_focus)
         self._present()
         if provision:
             self.show_provision(provision)
@@ -109,15 +98,15 @@ class StandardsPage(QWidget):
         """Opens a provision among those of its instrument."""
         found = self._known.library.find(key)
         if found is not None:
-            self._find.clear()
+            self._shelf.find_line.clear()
             self._way, self._source, self._provision = "instruments", found.instrument, key
             self._present()
-            for view in (self._sources, self._list):
-                view.scrollTo(view.currentIndex(), RowsView.ScrollHint.PositionAtCenter)
+            self._sources.scrollTo(self._sources.currentIndex(), RowsView.ScrollHint.PositionAtCenter)
+            self._shelf.scroll_to_chosen()
 
     def regions(self) -> list[QWidget]:
         """What F6 visits."""
-        return [self._left, self._centre, self._panel]
+        return [self._left, self._shelf, self._panel]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -137,26 +126,13 @@ class StandardsPage(QWidget):
         ways.setContentsMargins(px(14), 0, px(14), 0)
         left.addLayout(ways)
         left.addLayout(column(look, line(), self._sources, gap=0), 1)
-        self._centre = QWidget()
-        self._centre.setObjectName("side")
-        self._centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        centre = QVBoxLayout(self._centre)
-        centre.setContentsMargins(0, px(12), 0, 0)
-        centre.setSpacing(px(10))
-        find = row(look, self._find)
-        find.setContentsMargins(px(16), 0, px(16), 0)
-        centre.addLayout(find)
-        centre.addWidget(self._message)
-        self._head.setContentsMargins(px(16), 0, px(16), 0)
-        centre.addLayout(self._head)
-        centre.addLayout(column(look, line(), self._list, gap=0), 1)
         both = QWidget()
         across = QHBoxLayout(both)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self._left)
         across.addWidget(line(upright=True))
-        across.addWidget(self._centre, 1)
+        across.addWidget(self._shelf, 1)
         self._beside = Beside(look, both, self._panel, words("The provision in full"), "book-open", width=340)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +143,7 @@ class StandardsPage(QWidget):
         self._present()
 
     def _present(self) -> None:
-        library, words, asked = self._known.library, self._desk.words, self._find.text().strip()
+        library, words, asked = self._known.library, self._desk.words, self._shelf.find_line.text().strip()
         self._source_rows.present(source_rows(library, self._way, words))
         self._sources.choose("" if asked else self._source)
         found = provisions_for(library, self._way, self._source, asked, words)
@@ -175,33 +151,9 @@ class StandardsPage(QWidget):
         rows = provision_rows(library, found, words, cite=cite)
         if self._provision not in {one.key for one in found}:
             self._provision = found[0].key if found else ""
-        self._rows.present(rows)
-        self._list.choose(self._provision)
-        self._present_head(head_view(library, self._way, self._source, asked, len(found), words))
+        head = head_view(library, self._way, self._source, asked, len(found), words)
+        self._shelf.present(head, rows, self._provision)
         self._present_provision()
-
-    def _present_head(self, view: HeadView) -> None:
-        if view == self._head_shown:
-            return
-        self._head_shown = view
-        if self._head_body is not None:
-            self._head.removeWidget(self._head_body)
-            self._head_body.hide()
-            self._head_body.deleteLater()
-        look = self._desk.look
-        self._head_body = QWidget()
-        inside = QVBoxLayout(self._head_body)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(look.px(6))
-        inside.addWidget(Label(view.title, "section", wrap=True))
-        for text in view.lines:
-            inside.addWidget(Label(text, "support", "text2", wrap=True))
-        if view.pills:
-            pills = Flow(look, gap=6, line_gap=6)
-            for pill in view.pills:
-                pills.add(Pill(look, pill))
-            inside.addWidget(pills)
-        self._head.addWidget(self._head_body)
 
     def _present_provision(self) -> None:
         if self._form is None:
@@ -212,12 +164,12 @@ class StandardsPage(QWidget):
         self._way = "topics" if way == "topics" else "instruments"
         library = self._known.library
         self._source = next(iter(library.sorting.topics if self._way == "topics" else library.instruments), "")
-        self._find.clear()
+        self._shelf.find_line.clear()
         self._present()
 
     def _choose_source(self, key: str) -> None:
         self._source = key
-        self._find.clear()
+        self._shelf.find_line.clear()
         self._present()
 
     def _choose(self, key: str) -> None:
@@ -260,4 +212,4 @@ class StandardsPage(QWidget):
         )
 
     def _say(self, problem: Problem) -> None:
-        self._message.present(message_of(problem, self._desk.words))
+        self._shelf.message.present(message_of(problem, self._desk.words))

@@ -46,6 +46,7 @@ class ProvisionPanel(Scroll):
         self._body = body
         if body is not None:
             self.inside.addWidget(body)
+            body.show()
 
     def forget(self) -> None:
         """The next `present` shows its provision anew, also the same one."""

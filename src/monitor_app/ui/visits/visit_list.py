@@ -71,8 +71,10 @@ class VisitDelegate(QStyledItemDelegate):
         self._look = look
         self._model = model
         self._pill_width = 0
+        self._known: dict[tuple[str, int, Style], int] = {}
         model.modelReset.connect(self._measure)
         look.changed.connect(self._measure)
+        look.changed.connect(self._known.clear)
 
     def _measure(self) -> None:
         self._pill_width = max((pill_size(self._look, r.state).width() for r in self._model.rows()), default=0)
@@ -117,8 +119,12 @@ class VisitDelegate(QStyledItemDelegate):
     def _tall(self, text: str, width: int, style: Style, weight: int | None = None) -> int:
         if not text:
             return 0
-        metrics = QFontMetrics(self._look.font(style, weight))
-        return metrics.boundingRect(0, 0, width, _TALL, _WRAPPED, text).height()
+        key = (text, width, style)
+        tall = self._known.get(key)
+        if tall is None:
+            metrics = QFontMetrics(self._look.font(style, weight))
+            tall = self._known[key] = metrics.boundingRect(0, 0, width, _TALL, _WRAPPED, text).height()
+        return tall
 
     def _write(self, painter: QPainter, where: QRect, text: str, style: Style, ink: str, weight: int | None) -> None:
         painter.setFont(self._look.font(style, weight))
@@ -166,7 +172,22 @@ class VisitDelegate(QStyledItemDelegate):
 
 
 class VisitList(RowsView):
-    """Rows at their full height; their heights follow the width."""
+    """Rows at their full height; their heights follow the width. The sum of them is kept while nothing changes."""
+
+    def __init__(self, look: Look, model: RowsModel[VisitRow], parent: QWidget | None = None) -> None:
+        self._summed: tuple[tuple[VisitRow, ...], int, int] | None = None
+        self._summed_size = QSize()
+        self._visits = model
+        self._worn = look
+        super().__init__(look, model, VisitDelegate(look, model), whole=True, parent=parent)
+
+    def sizeHint(self) -> QSize:
+        rows, width, percent = self._visits.rows(), self.viewport().width(), self._worn.percent
+        kept = self._summed
+        if kept is None or kept[0] is not rows or kept[1:] != (width, percent):
+            self._summed = (rows, width, percent)
+            self._summed_size = super().sizeHint()
+        return self._summed_size
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -183,7 +204,7 @@ def visit_list(look: Look, parent: QWidget | None = None) -> tuple[VisitList, Ro
         return ", ".join(part for part in (row.state.text, row.place, row.line, middle, row.note) if part)
 
     model: RowsModel[VisitRow] = RowsModel(lambda row: row.key, said)
-    view = VisitList(look, model, VisitDelegate(look, model), whole=True, parent=parent)
+    view = VisitList(look, model, parent)
     model.setParent(view)
     view.setAccessibleName(look.words("Visits"))
     return view, model
