@@ -59,8 +59,8 @@ class ConfirmForm(QWidget):
         self._source_field = Field(look, words("Source"), self._source, help_)
         fields = (
             self._source_field,
-            Field(look, words("Number"), self._refs["ref.en"]),
-            Field(look, words("Our sentence"), self._notes["paraphrase.en"]),
+            Field(look, words("Number in English"), self._refs["ref.en"]),
+            Field(look, words("Our sentence in English"), self._notes["paraphrase.en"]),
             Field(look, words("Number in French"), self._refs["ref.fr"]),
             Field(look, words("Our sentence in French"), self._notes["paraphrase.fr"]),
         )

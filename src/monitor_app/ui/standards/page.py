@@ -63,7 +63,7 @@ class StandardsPage(QWidget):
         self._sources.moved.connect(self._choose_source)
         self._sources.opened.connect(self._choose_source)
         self._shelf = Shelf(look)
-        self._shelf.asked.connect(lambda _: self._present())
+        self._shelf.asked.connect(self._search)
         self._shelf.chosen.connect(self._choose)
         self._shelf.opened.connect(self._open)
         self._panel = ProvisionPanel(look)
@@ -159,6 +159,12 @@ class StandardsPage(QWidget):
         if self._form is None:
             view = provision_view(self._known.library, self._provision, self._desk.words)
             self._panel.present(view, may_confirm=self._known.may_confirm)
+
+    def _search(self, asked: str) -> None:
+        if asked:
+            self._provision = ""
+        self._present()
+        self._shelf.scroll_to_chosen()
 
     def _change_way(self, way: str) -> None:
         self._way = "topics" if way == "topics" else "instruments"
