@@ -10,6 +10,7 @@ from monitor_app.actions.demo import found_demo
 from monitor_app.actions.signed_reports import save_pdf, signed_pdf, signed_versions
 from monitor_app.actions.visits import visits
 from monitor_app.base import Randomness, Resources, Words
+from monitor_app.monitoring import Outcome
 from monitor_app.vault import Vault
 
 Pictures = Callable[[Path, str, Path], list[Path]]
@@ -50,7 +51,8 @@ def play_demo(
 
 def _leave(vault: Vault, root: bytes, out: Path, echo: Callable[[str], object], words: Words) -> None:
     signed = [(version, row.visit) for row in visits(vault) for version in signed_versions(vault, row.visit.space)[:1]]
-    latest, _ = max(signed, key=lambda one: one[0].signed.at_ms)
+    whole = [one for one in signed if one[1].outcome is Outcome.CARRIED_OUT] or signed
+    latest, _ = max(whole, key=lambda one: one[0].signed.at_ms)
     report, pem = out / "visit-report.pdf", out / "programme-root.pem"
     save_pdf(signed_pdf(vault, latest.signed), report)
     pem.write_text(crypto.to_pem(root), encoding="ascii")
