@@ -15,25 +15,25 @@ from monitor_app.base import Problem
 from monitor_app.base.problems import vault as problems
 from monitor_app.vault.folder import check_folder, cloud_service
 
-HOME = Path("/home/ada")
+HOME = Path("/srv/ada")
 
 SYNCED = {
-    "/home/ada/Dropbox/monitor": "Dropbox",
-    "/home/ada/Dropbox (Personal)/monitor": "Dropbox",
-    "/home/ada/OneDrive/monitor": "OneDrive",
-    "/home/ada/OneDrive - Some Organisation/Documents": "OneDrive",
-    "/home/ada/Google Drive/x": "Google Drive",
-    "/home/ada/My Drive/x": "Google Drive",
-    "/home/ada/Library/Mobile Documents/com~apple~CloudDocs/x": "iCloud",
-    "/home/ada/iCloudDrive/x": "iCloud",
-    "/home/ada/Library/CloudStorage/Box-Box/x": "Box",
-    "/home/ada/Library/CloudStorage/Else/x": "Library/CloudStorage",
-    "/home/ada/Nextcloud/a/b/c": "Nextcloud",
-    "/home/ada/ownCloud": "ownCloud",
-    "/home/ada/Box": "Box",
-    "/home/ada/pCloudDrive": "pCloud",
-    "/home/ada/Seafile/x": "Seafile",
-    "/home/ada/Syncthing/x": "Syncthing",
+    "/srv/ada/Dropbox/monitor": "Dropbox",
+    "/srv/ada/Dropbox (Personal)/monitor": "Dropbox",
+    "/srv/ada/OneDrive/monitor": "OneDrive",
+    "/srv/ada/OneDrive - Some Organisation/Documents": "OneDrive",
+    "/srv/ada/Google Drive/x": "Google Drive",
+    "/srv/ada/My Drive/x": "Google Drive",
+    "/srv/ada/Library/Mobile Documents/com~apple~CloudDocs/x": "iCloud",
+    "/srv/ada/iCloudDrive/x": "iCloud",
+    "/srv/ada/Library/CloudStorage/Box-Box/x": "Box",
+    "/srv/ada/Library/CloudStorage/Else/x": "Library/CloudStorage",
+    "/srv/ada/Nextcloud/a/b/c": "Nextcloud",
+    "/srv/ada/ownCloud": "ownCloud",
+    "/srv/ada/Box": "Box",
+    "/srv/ada/pCloudDrive": "pCloud",
+    "/srv/ada/Seafile/x": "Seafile",
+    "/srv/ada/Syncthing/x": "Syncthing",
 }
 
 
@@ -42,7 +42,7 @@ def test_the_folders_of_cloud_services_are_known_by_name(path: str) -> None:
     assert cloud_service(Path(path), HOME) == SYNCED[path]
 
 
-@pytest.mark.parametrize("path", ["/home/ada/monitor", "/home/ada/work/box", "/srv/sync/monitor", "/media/stick/mega"])
+@pytest.mark.parametrize("path", ["/srv/ada/monitor", "/srv/ada/work/box", "/srv/sync/monitor", "/media/stick/mega"])
 def test_other_folders_are_not(path: str) -> None:
     assert cloud_service(Path(path), HOME) is None
 
