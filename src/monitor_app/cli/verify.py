@@ -51,8 +51,6 @@ def _lines(verdict: reports.Verdict, words: Words) -> list[str]:
         lines.append(words("Nothing was changed since it was signed."))
         if verdict.trusted is True:
             lines.append(words("The signer is certified by the programme whose root you gave."))
-        elif verdict.trusted is None:
-            lines.append(words("Who signed is not confirmed: no root certificate was given. Use --root."))
     lines += [Problem(reason).say(words).text() for reason in verdict.reasons]
     return lines
 
