@@ -1,6 +1,6 @@
 """The start: from the process being asked for to the unlock screen painted, against a bare window with one line edit.
 
-Both are whole processes on an invisible screen, run in turns; the median counts. Modules are compiled beforehand, as
+Both are whole processes on an invisible screen (or the one QT_QPA_PLATFORM names), run in turns; the median counts. Modules are compiled beforehand, as
 in an installed app. Ours goes the way of the app itself: settings read, threads started, look worn, door opened at a
 known profile.
 """
@@ -61,7 +61,7 @@ def start_to_unlock() -> Row:
         home = Path(folder)
         env = {
             **os.environ,
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
             "HOME": folder,
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_DATA_HOME": str(home / "data"),

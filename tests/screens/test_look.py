@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
@@ -57,6 +58,13 @@ def test_every_page_of_the_rail_has_an_outlined_and_a_filled_icon() -> None:
     bundled = {path.stem for path in installed_resources().path("icons").glob("*.svg")}
     for entry in ("clipboard-text", "buildings", "scales", "gear-six"):
         assert {entry, f"{entry}-fill"} <= bundled
+
+
+def test_no_icon_is_bundled_that_no_screen_uses() -> None:
+    source = Path(__file__).resolve().parents[2] / "src" / "monitor_app" / "ui"
+    written = "\n".join(path.read_text(encoding="utf-8") for path in source.rglob("*.py"))
+    bundled = {path.stem for path in installed_resources().path("icons").glob("*.svg")}
+    assert {name for name in bundled if f'"{name.removesuffix("-fill")}' not in written} == set()
 
 
 def test_an_icon_is_drawn_in_the_colour_of_its_token(look: Look) -> None:
