@@ -7,7 +7,7 @@ signed run of a chain; a *wrap* is a key sealed to one recipient. The law of the
 """
 
 from monitor_app.journal.broken import Broken, NoKey
-from monitor_app.journal.chain import BEGINNING, Fault, Link, follow, verify
+from monitor_app.journal.chain import BEGINNING, Fault, Link, follow, next_entry, verify
 from monitor_app.journal.entry import (
     KINDS,
     MOST_VALUE_BYTES,
@@ -81,6 +81,7 @@ __all__ = [
     "make_segment",
     "make_wrap",
     "merge",
+    "next_entry",
     "open_value",
     "overwritten_by",
     "place_of",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from monitor_app.journal.broken import Broken
-from monitor_app.journal.entry import Entry, entry_hash
+from monitor_app.journal.entry import Entry, NewerEntry, entry_hash
 from monitor_app.journal.names import NO_HASH, ChainId
 
 
@@ -30,13 +30,26 @@ class Fault:
     what: str
 
 
+def next_entry(chain: ChainId, link: Link, raw: bytes) -> Entry | NewerEntry:
+    """The entry that follows a link. Raises Broken where the bytes are not the chain's next entry."""
+    entry = Entry.parse(raw)
+    if entry.chain != chain:
+        raise Broken("an entry of another chain")
+    if entry.number != link.number + 1:
+        raise Broken("a number is missing")
+    if entry.previous != link.hash:
+        raise Broken("the entry before it is another")
+    return entry
+
+
 def follow(chain: ChainId, start: Link, run: Iterable[bytes]) -> tuple[Link, Fault | None]:
     """The link after the last sound entry of the run, and the first fault if there is one."""
     link = start
     for raw in run:
-        what = _fault(chain, link, raw)
-        if what is not None:
-            return link, Fault(chain, link.number + 1, what)
+        try:
+            next_entry(chain, link, raw)
+        except Broken as broken:
+            return link, Fault(chain, link.number + 1, broken.what)
         link = Link(link.number + 1, entry_hash(raw))
     return link, None
 
@@ -50,18 +63,4 @@ def verify(chain: ChainId, start: Link, run: Iterable[bytes], end: Link) -> Faul
         return Fault(chain, min(link.number, end.number) + 1, "the chain ends elsewhere")
     if link.hash != end.hash:
         return Fault(chain, link.number, "the last entry is another")
-    return None
-
-
-def _fault(chain: ChainId, link: Link, raw: bytes) -> str | None:
-    try:
-        entry = Entry.parse(raw)
-    except Broken as broken:
-        return broken.what
-    if entry.chain != chain:
-        return "an entry of another chain"
-    if entry.number != link.number + 1:
-        return "a number is missing"
-    if entry.previous != link.hash:
-        return "the entry before it is another"
     return None

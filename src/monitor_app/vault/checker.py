@@ -1,4 +1,5 @@
-"""Checks the journal against itself: each chain's links, and that it ends where it was left.
+"""Checks the journal against itself: each chain's links, and that it ends where it was left; and then the values that
+stand against the journal.
 
 The cipher notices a changed page, but not one old page put back in its place; the chains do.
 """
@@ -6,23 +7,26 @@ The cipher notices a changed page, but not one old page put back in its place; t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from monitor_app.base import Problem
+from monitor_app.base import Problem, SpaceId
 from monitor_app.base.problems import vault as problems
-from monitor_app.journal import BEGINNING, ChainId, Fault, Link, entry_hash, follow, verify
+from monitor_app.journal import ChainId, Fault, entry_hash, verify
 from monitor_app.vault.book import Book
 from monitor_app.vault.chains import Held
+from monitor_app.vault.space_check import SpaceCheck
 from monitor_app.vault.store import Store
 from monitor_app.vault.values import VerifyState
 
-_CHUNK = 500
+_SLICE = 10_000
 
 
 class Checker:
-    """Remembers how far it has come. The first fault of a chain stays: what was wrong once is not trusted again."""
+    """Remembers how far it has come. The first fault of a chain stays: what was wrong once is not trusted again.
 
-    __slots__ = ("_book", "_done", "_store", "_total", "_verified", "_walk", "faults")
+    `derived_differ` says that the values that stand are not those of the journal: they have to be made anew.
+    """
+
+    __slots__ = ("_book", "_done", "_store", "_total", "_verified", "_walk", "derived_differ", "faults")
 
     def __init__(self, store: Store, book: Book) -> None:
         self._store = store
@@ -31,6 +35,7 @@ class Checker:
         self._verified: list[Held] = []
         self._done = self._total = 0
         self.faults: dict[ChainId, Fault] = {}
+        self.derived_differ = False
 
     def check_tails(self) -> None:
         """The head of every chain, and all that came after the link it was last verified at: done at every unlock."""
@@ -56,17 +61,17 @@ class Checker:
 
     def begin(self) -> None:
         """Starts the check of the whole journal anew."""
-        held = self._store.chains.all()
-        self._done, self._total = 0, sum(h.head.number for h in held)
-        self._walk = self._chunks(held)
+        spaces = dict.fromkeys(held.chain.space for held in self._store.chains.all())
+        self._done, self._total = 0, self._store.chains.total
+        self._walk = self._spaces(tuple(spaces))
 
     def step(self, most: int) -> VerifyState:
         """Goes on with the check of the whole journal, for about `most` entries."""
         until = min(self._done + most, self._total)
         while self._done < until:
             self._done += next(self._walk)
-        if self._done == self._total:
-            next(self._walk, None)
+        if self._done >= self._total:
+            self._done = self._total = self._done + sum(self._walk)
         if self._verified:
             verified, self._verified = self._verified, []
             self._check_off(verified)
@@ -76,7 +81,7 @@ class Checker:
         """The whole journal, now. Raises Problem chain-fault naming the first entry that is wrong."""
         self.check_heads()
         self.begin()
-        while not self.step(_CHUNK * 20).done:
+        while not self.step(_SLICE).done:
             continue
         self.demand_sound()
 
@@ -86,6 +91,16 @@ class Checker:
             if chain is None or fault.chain == chain:
                 raise Problem(problems.CHAIN_FAULT, entry=fault.number, space=fault.chain.space.hex()[:8])
 
+    def _spaces(self, spaces: tuple[SpaceId, ...]) -> Iterator[int]:
+        """Checks space after space, and yields how many entries each step was."""
+        for space in spaces:
+            check = SpaceCheck(self._store, self._book, space)
+            yield from check.walk()
+            for fault in check.faults:
+                self._note(fault)
+            self._verified.extend(check.verified())
+            self.derived_differ = self.derived_differ or check.derived_differ()
+
     def _check_off(self, verified: list[Held]) -> None:
         """Notes how far the journal was verified. On a full disk that is left out; it only saves time."""
         try:
@@ -93,34 +108,6 @@ class Checker:
         except Problem as problem:
             if problem.kind is not problems.DISK_FULL:
                 raise
-
-    def _chunks(self, all_held: tuple[Held, ...]) -> Iterator[int]:
-        """Follows every chain, and yields how many entries each step was."""
-        for held in all_held:
-            link = BEGINNING
-            while link.number < held.head.number:
-                first, last = link.number + 1, min(link.number + _CHUNK, held.head.number)
-                link = self._follow(held, link, last)
-                if link.number < last:
-                    yield held.head.number - first + 1
-                    break
-                yield last - first + 1
-            else:
-                self._finish(held, link)
-
-    def _follow(self, held: Held, start: Link, last: int) -> Link:
-        """The link at `last`, or the last sound one before, its fault noted."""
-        link, fault = follow(held.chain, start, self._book.raws(held.chain, start.number + 1, last))
-        if fault is None and link.number < last:
-            fault = Fault(held.chain, link.number + 1, "an entry is missing")
-        self._note(fault)
-        return link
-
-    def _finish(self, held: Held, end: Link) -> None:
-        if end.hash != held.head.hash:
-            self._note(Fault(held.chain, end.number, "the last entry is another"))
-        elif held.checked != end:
-            self._verified.append(replace(held, checked=end))
 
     def _note(self, fault: Fault | None) -> None:
         if fault is None:

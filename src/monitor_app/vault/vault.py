@@ -279,11 +279,17 @@ class Vault:
 
     def verify_slice(self, most: int = 2_000) -> VerifyState:
         """Goes on with the check of the whole journal begun at unlock, for about `most` entries; then see `faults`."""
-        return self._parts.checker.step(most)
+        state = self._parts.checker.step(most)
+        self._mend_derived()
+        return state
 
     def verify_all(self) -> None:
-        """Checks the whole journal now. Raises Problem chain-fault naming the first entry that is wrong."""
-        self._parts.checker.check_all()
+        """Checks the whole journal now, and that what stands is what it says: values that are not are made anew.
+        Raises Problem chain-fault naming the first entry that is wrong."""
+        try:
+            self._parts.checker.check_all()
+        finally:
+            self._mend_derived()
 
     def rebuild(self, progress: Progress | None = None) -> int:
         """Makes the derived tables anew; how many entries were read."""
@@ -348,6 +354,11 @@ class Vault:
         self._ways.forget_keys()
         self._parts.store.close()
         self._only_one.release()
+
+    def _mend_derived(self) -> None:
+        if self._parts.checker.derived_differ:
+            self.rebuild()
+            self._parts.checker.derived_differ = False
 
     def _reread(self, key_id: KeyId) -> None:
         parts = self._parts
