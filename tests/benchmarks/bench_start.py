@@ -1,8 +1,8 @@
 """The start: from the process being asked for to the unlock screen painted, against a bare window with one line edit.
 
-Both are whole processes on an invisible screen (or the one QT_QPA_PLATFORM names), run in turns; the median counts. Modules are compiled beforehand, as
-in an installed app. Ours goes the way of the app itself: settings read, threads started, look worn, door opened at a
-known profile.
+Both are whole processes on an invisible screen (or the one QT_QPA_PLATFORM names), run in turns; the median counts.
+Modules are compiled beforehand, as in an installed app. Ours goes the way of the app itself: settings read, threads
+started, look worn, door opened at a known profile.
 """
 
 from __future__ import annotations

@@ -92,7 +92,7 @@ def controls(look: Look) -> QWidget:
             look,
             Button(look, "Continue", "arrow-right", rank="primary", height=48),
             Button(look, "Verify now", "eye", height=44),
-            Button(look, "Attach", "paperclip", rank="quiet"),
+            Button(look, "Attach", "chat-text", rank="quiet"),
             _off(Button(look, "Sign and seal", "pen-nib", rank="primary", height=44)),
             Button(look, "Lock", "lock-simple", height=36, icon_only=True),
             None,
@@ -102,7 +102,7 @@ def controls(look: Look) -> QWidget:
     for view in (
         ChipView("all", "All 21", on=True),
         ChipView("planned", "Planned 1"),
-        ChipView("night", "Night", icon="tag", removable=True),
+        ChipView("night", "Night", icon="flag", removable=True),
         ChipView("mandela", "Mandela Rules, 31", icon="globe-simple", removable=True, tone="indigo"),
     ):
         chips.add(Chip(look, view, height=36))
@@ -115,7 +115,7 @@ def controls(look: Look) -> QWidget:
         PillView("Signed", "met", "shield-check"),
         *(judgement_pill(words, key) for key in JUDGED),
         PillView("Visitor B answered differently", "plum", "git-pull-request"),
-        PillView("1 urgent matter", "notmet", "warning-circle"),
+        PillView("1 urgent matter", "notmet", "warning"),
         PillView("3×", "partly"),
     ):
         pills.add(Pill(look, pill))
