@@ -100,12 +100,12 @@ def p99(seconds: list[float]) -> float:
 
 
 def saves() -> Row:
-    """One answer appended, against one bare INSERT committed in the same database; turn by turn, so that both meet the
-    same disk."""
+    """One answer in the running visit, the latest one, against one bare INSERT committed in the same database; turn by
+    turn, so that both meet the same disk."""
     _, folder = deep()
     vault = opened(folder)
     chance = random.Random(11)
-    space = vault.spaces("visit")[0].id
+    space = vault.spaces("visit")[-1].id
     response = EntityId(system_randomness(16))
     connection = vault._parts.store.connection
     connection.execute("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, value BLOB)")

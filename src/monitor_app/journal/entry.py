@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, cast
 
 from monitor_app.base import (
@@ -81,15 +81,15 @@ class Entry:
         """The one encoding of the entry. Its SHA-256 is what the next entry of the chain names."""
         return cbor_bytes([*self._header(), self.sealed])
 
-    def sealing(self, key: bytes, value: Canonical, randomness: Randomness) -> tuple[Entry, bytes]:
-        """The entry with its value sealed under the value key, and its bytes. Raises Broken over a limit."""
+    def sealing(self, key: bytes, value: Canonical, randomness: Randomness) -> bytes:
+        """The bytes of the entry with this value sealed under the value key. Raises Broken over a limit."""
         text(self.kind, "kind", MOST_KIND_BYTES)
         text(self.entity_kind, "entity kind", MOST_KIND_BYTES)
         text(self.field, "field", MOST_FIELD_BYTES)
         header = self.header_bytes()
         sealed = seal(key, cbor_bytes(value), header, randomness)
         octets(sealed, "sealed value", _LEAST_SEALED_BYTES, MOST_SEALED_BYTES)
-        return replace(self, sealed=sealed), _ARRAY_OF_16 + header[1:] + cbor_bytes(sealed)
+        return _ARRAY_OF_16 + header[1:] + cbor_bytes(sealed)
 
     def value(self, key: bytes) -> Canonical:
         """The value, given the value key (see `value_key`). Raises Broken where it does not open."""

@@ -42,12 +42,13 @@ class Row:
 class Derived:
     """Writes inside the caller's transaction."""
 
-    __slots__ = ("_chains", "_connection", "_describe")
+    __slots__ = ("_any_missed", "_chains", "_connection", "_describe")
 
     def __init__(self, connection: Connection, chains: Chains, describe: Describe) -> None:
         self._connection = connection
         self._chains = chains
         self._describe = describe
+        self._any_missed: bool | None = None
 
     def standing(self, place: Place) -> tuple[Row, ...]:
         """The values of a place, the lowest dot first."""
@@ -79,6 +80,8 @@ class Derived:
     def arrived(self, entry: Entry | NewerEntry) -> frozenset[Place]:
         """The places whose entries overwrote this one before it came. Asked once, when it comes."""
         dot = entry.dot
+        if not self._may_miss():
+            return frozenset()
         found = self._connection.execute(_ARRIVED, (dot.space, dot.device, dot.incarnation, dot.number)).fetchall()
         return frozenset(Place(dot.space, kind, entity, field) for kind, entity, field in found)
 
@@ -101,6 +104,17 @@ class Derived:
         found = self._describe(entry.entity_kind, entry.field, plain(value))
         return (unicodedata.normalize("NFC", found.text) if found.text else None), found.counts
 
+    def forget(self) -> None:
+        """The tables were made anew."""
+        self._any_missed = None
+
+    def _may_miss(self) -> bool:
+        """Whether any dot may have been overwritten before it came; asked once, as it hardly ever happens."""
+        if self._any_missed is None:
+            found = self._connection.execute("SELECT EXISTS (SELECT 1 FROM missed)").fetchone()
+            self._any_missed = bool(found[0])
+        return self._any_missed
+
     def _insert(self, id_: int, entry: Entry, value: bytes | None) -> Row:
         _, counts = self.described(entry, value)
         self._connection.execute(INSERT_CURRENT, current_row(id_, entry, value, counts))
@@ -116,6 +130,7 @@ class Derived:
     def _note_missed(self, entry: Entry, place: Place, gone: set[tuple[object, ...]]) -> None:
         for mark in entry.overwrites:
             if mark not in gone and self._chains.head(ChainId(entry.space, mark[0], mark[1])).number < mark[2]:
+                self._any_missed = True
                 self._connection.execute(INSERT_MISSED, (entry.space, *mark, *name_of(place)[1:]))
 
     def _compare(self, place: Place, before: Sequence[Row], after: Sequence[Row]) -> None:

@@ -15,14 +15,16 @@ from monitor_app.vault.values import Write
 class Drafts:
     """The draft rows. Changes are made inside the caller's transaction."""
 
-    __slots__ = ("_connection", "_derived")
+    __slots__ = ("_any", "_connection", "_derived")
 
     def __init__(self, connection: Connection, derived: Derived) -> None:
         self._connection = connection
         self._derived = derived
+        self._any: bool | None = None
 
     def save(self, write: Write, at_ms: int) -> None:
         """Keeps the write as the draft of its place. What its author had seen is what stood when the draft began."""
+        self._any = True
         place = write.place
         saw = write.saw if write.saw is not None else self._seen_at_the_start(place)
         self._connection.execute(
@@ -46,6 +48,10 @@ class Drafts:
 
     def drop(self, places: Iterable[Place]) -> None:
         """Forgets drafts; places without one are no fault."""
+        if self._any is None:
+            self._any = self._connection.execute("SELECT EXISTS (SELECT 1 FROM drafts)").fetchone()[0] == 1
+        if not self._any:
+            return
         self._connection.executemany(
             "DELETE FROM drafts WHERE space = ? AND entity_kind = ? AND entity = ? AND field = ?",
             [_name(place) for place in places],

@@ -90,7 +90,7 @@ class Pen:
             at_ms,
             key[0],
         )
-        return _sealed(entry, key[1], write.value, self._randomness)
+        return entry, _sealed(entry, key[1], write.value, self._randomness)
 
     def _says_nothing_new(self, write: Write, rows: Sequence[Row], value: bytes) -> bool:
         """Whether this value stands already, alone or (unless the write settles) as the author's own."""
@@ -110,7 +110,7 @@ class Pen:
         return Standing(dot, entry.author) if isinstance(entry, Entry) else None
 
 
-def _sealed(entry: Entry, key: bytes, value: Canonical, randomness: Randomness) -> tuple[Entry, bytes]:
+def _sealed(entry: Entry, key: bytes, value: Canonical, randomness: Randomness) -> bytes:
     try:
         return entry.sealing(key, value, randomness)
     except Broken:

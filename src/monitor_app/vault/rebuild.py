@@ -45,6 +45,7 @@ class Rebuild:
     def run(self, progress: Progress | None = None) -> int:
         """Fills the tables; returns how many entries took effect."""
         make_derived(self._connection)
+        self._derived.forget()
         total = int(one(self._connection, "SELECT count(*) FROM entries"))
         overwritten = self._overwritten()
         done = 0
