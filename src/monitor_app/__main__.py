@@ -5,12 +5,12 @@ from __future__ import annotations
 import locale
 import os
 import sys
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
 
+from monitor_app import __version__
 from monitor_app.base import Language, SystemClock, installed_resources, system_randomness
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _around(*, locked: bool) -> Around:
         vaults=Path(platformdirs.user_data_path("monitor-app", appauthor=False)),
         restart=_restart,
         language=system_language(),
-        version=metadata.version("monitor-app"),
+        version=__version__,
         locked=locked,
     )
 

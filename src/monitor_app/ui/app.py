@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -22,6 +23,7 @@ from monitor_app.ui.window import Window
 _VERIFY_EVERY_MS = 40
 _FLUSH_EVERY_MS = 60_000
 _SLICE = 1_000
+_SETTLED_MS = 500
 
 
 class App:
@@ -198,8 +200,10 @@ class App:
 
 
 def open_window(arguments: Sequence[str], around: Callable[[], Around]) -> int:
-    """Starts Qt and the app; returns when the last window is closed."""
+    """Starts Qt and the app; returns when the last window is closed. Garbage waits for the first paint."""
+    gc.disable()
     application = QApplication([*arguments])
+    QTimer.singleShot(_SETTLED_MS, gc.enable)
     application.setApplicationName("Monitor")
     app = App(application, around())
     watch(app.crashed)
