@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,10 +79,10 @@ def _restart() -> None:
     os.execv(sys.executable, [sys.executable, "-m", "monitor_app", LOCKED])  # noqa: S606
 
 
-def _take_pictures(vault: Path, passphrase: str, folder: Path) -> list[Path]:
+def _take_pictures(vault: Path, passphrase: str, folder: Path, language: Language) -> list[Path]:
     from monitor_app.ui.pictures import take_pictures  # noqa: PLC0415
 
-    return take_pictures(vault, passphrase, folder, _around(locked=False))
+    return take_pictures(vault, passphrase, folder, replace(_around(locked=False), language=language))
 
 
 if __name__ == "__main__":

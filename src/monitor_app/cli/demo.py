@@ -9,12 +9,12 @@ from monitor_app import crypto
 from monitor_app.actions.demo import found_demo
 from monitor_app.actions.signed_reports import save_pdf, signed_pdf, signed_versions
 from monitor_app.actions.visits import visits
-from monitor_app.base import Randomness, Resources, Words
+from monitor_app.base import Language, Randomness, Resources, Words
 from monitor_app.monitoring import Outcome
 from monitor_app.vault import Vault
 
-Pictures = Callable[[Path, str, Path], list[Path]]
-"""(vault folder, passphrase, folder for the pictures) -> the PNG files made."""
+Pictures = Callable[[Path, str, Path, Language], list[Path]]
+"""(vault folder, passphrase, folder for the pictures, language of the screens) -> the PNG files made."""
 
 
 def play_demo(
@@ -37,7 +37,7 @@ def play_demo(
     echo(words("The vault: {folder}", folder=str(folder)))
     echo(words("Its passphrase: {passphrase}", passphrase=demo.passphrase))
     if pictures is not None:
-        made = pictures(folder, demo.passphrase, out / "screens")
+        made = pictures(folder, demo.passphrase, out / "screens", words.language)
         echo(
             words.n(
                 "{n} picture of a screen in {folder}",
