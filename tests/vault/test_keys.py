@@ -25,6 +25,7 @@ def abouts(vault: Vault, space: SpaceId) -> list[WrapAbout]:
 
 
 def test_every_key_is_wrapped_to_recovery_from_the_first_on(laptop: Laptop) -> None:
+    laptop.clock.forward(minutes=1)
     visit = laptop.vault.new_space("visit")
     for space in (PROGRAMME, visit):
         kinds = sorted((about.recipient_kind, about.recipient) for about in abouts(laptop.vault, space))
@@ -166,7 +167,8 @@ def test_another_key_under_a_known_id_is_refused(team: Team) -> None:
     own = ben.vault.identity
     about = next(a for a in abouts(ada.vault, PROGRAMME) if a.recipient == own.device)
     public = crypto.kem_key(own.kem_private).public
-    for wrapped in (crypto.wrap(public, bytes(32), about.info()), crypto.wrap(public, bytes(32), b"other")):
+    seals = [(bytes(32), about.info()), (bytes(32), b"other"), (bytes(31), about.info())]
+    for wrapped in (crypto.wrap(public, key, info) for key, info in seals):
         forged = make_wrap(Wrap(about, own.device, 0, wrapped), lambda m: crypto.sign(own.journal_private, m))
         assert refused(lambda f=forged: ben.vault.take_wrap(f, lambda *_: True)).kind is problems.WRAP_REFUSED  # type: ignore[misc]
 
@@ -207,3 +209,37 @@ def test_a_device_nobody_knows_is_no_recipient(laptop: Laptop) -> None:
     with pytest.raises(crypto.NotAKey):
         laptop.vault.add_recipient(PROGRAMME, "device", DeviceId(bytes(16)), b"no key")
     assert len(laptop.vault.wraps(PROGRAMME)) == 2
+
+
+def test_a_space_is_begun_once(laptop: Laptop) -> None:
+    with pytest.raises(ValueError, match="already"):
+        laptop.vault.new_space("programme", PROGRAMME)
+    assert len(laptop.vault.wraps(PROGRAMME)) == 2
+
+
+def test_a_key_of_another_space_seals_nothing_here(laptop: Laptop) -> None:
+    visit = laptop.vault.new_space("visit")
+    key = laptop.vault.new_data_key(visit, [])
+    write = Write(PROGRAMME, "note", RESPONSE, "n1", "a name", key=key)
+    assert refused(lambda: laptop.vault.append([write])).kind is problems.NO_KEY
+
+
+def test_a_new_recovery_key_is_given_every_key(laptop: Laptop) -> None:
+    laptop.vault.new_data_key(PROGRAMME, [])
+    other = crypto.new_kem_key(system_randomness)
+    laptop.vault.add_recipient(PROGRAMME, "recovery", recovery_recipient(other.public), other.public)
+    opened = [a for a in abouts(laptop.vault, PROGRAMME) if a.recipient == recovery_recipient(other.public)]
+    assert sorted(about.purpose for about in opened) == ["data", "epoch"]
+
+
+def test_the_first_wrap_that_came_stays(team: Team) -> None:
+    ada, ben = team.laptops
+    visit = ada.vault.new_space("visit")
+    team.share(visit)
+    about = next(a for a in abouts(ben.vault, visit) if a.recipient_kind == "recovery")
+    before = ben.vault.wraps(visit)
+    own = ada.vault.identity
+    worthless = make_wrap(Wrap(about, own.device, 0, b"nothing"), lambda m: crypto.sign(own.journal_private, m))
+    ben.vault.take_wrap(worthless, team.verified)
+    assert ben.vault.wraps(visit) == before
+    assert ben.answer("met", space=visit).entries == 1

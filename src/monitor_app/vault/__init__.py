@@ -12,11 +12,12 @@ from monitor_app.base.lazy_door import lazy_door
 if TYPE_CHECKING:
     from monitor_app.journal import Dot, Fault, Frontier, Mode, Place
     from monitor_app.vault.back_up import BackupReport
+    from monitor_app.vault.creating import create_vault
     from monitor_app.vault.delay import UnlockDelay
     from monitor_app.vault.disk import write_durably
     from monitor_app.vault.identity import Identity
     from monitor_app.vault.keyring import Space, SpaceKey
-    from monitor_app.vault.opening import create_vault, unlock, unlock_with_organisation, unlock_with_recovery
+    from monitor_app.vault.opening import unlock, unlock_with_organisation, unlock_with_recovery
     from monitor_app.vault.past import May, Past
     from monitor_app.vault.process import harden_process
     from monitor_app.vault.profiles import Profile, Profiles, read_profiles, write_profiles
@@ -96,6 +97,7 @@ __getattr__ = lazy_door(
             "Place",
         ),
         "back_up": ("BackupReport",),
+        "creating": ("create_vault",),
         "delay": ("UnlockDelay",),
         "disk": ("write_durably",),
         "identity": ("Identity",),
@@ -104,7 +106,6 @@ __getattr__ = lazy_door(
             "SpaceKey",
         ),
         "opening": (
-            "create_vault",
             "unlock",
             "unlock_with_organisation",
             "unlock_with_recovery",

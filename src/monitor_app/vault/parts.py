@@ -15,6 +15,7 @@ from monitor_app.vault.means import Means
 from monitor_app.vault.packer import Packer
 from monitor_app.vault.pen import Pen
 from monitor_app.vault.reader import Reader
+from monitor_app.vault.sharing import Sharing
 from monitor_app.vault.store import Store
 
 
@@ -27,6 +28,7 @@ class Parts:
     book: Book
     derived: Derived
     keyring: Keyring
+    sharing: Sharing
     drafts: Drafts
     folding: Folding
     pen: Pen
@@ -40,13 +42,14 @@ def assemble(store: Store, means: Means, identity: Identity, checker: Checker | 
     connection, chains = store.connection, store.chains
     book = Book(connection, chains)
     derived = Derived(connection, chains, means.describe)
-    keyring = Keyring(store, identity, means.now_ms, means.randomness)
+    keyring = Keyring(connection, identity)
     return Parts(
         store,
         means,
         book,
         derived,
         keyring,
+        Sharing(store, keyring, means.now_ms, means.randomness),
         Drafts(connection, derived),
         Folding(connection, chains, book, derived),
         Pen(book, chains, derived, keyring, means.randomness),

@@ -12,11 +12,12 @@ from monitor_app.base import Clock, Problem, Randomness
 from monitor_app.base.problems import vault as problems
 from monitor_app.crypto import FLOOR_KIB
 from monitor_app.vault.back_up import FILES
+from monitor_app.vault.creating import demand_empty, make_folder, remove_files
 from monitor_app.vault.delay import UnlockDelay
 from monitor_app.vault.disk import copy_durably, flush_folder, is_out_of_space
 from monitor_app.vault.folder import DATABASE
 from monitor_app.vault.means import Means
-from monitor_app.vault.opening import demand_empty, make_folder, open_vault, remove_files
+from monitor_app.vault.opening import open_vault
 from monitor_app.vault.slot_files import NAME, SECOND
 from monitor_app.vault.unlocking import ByPassphrase, WayIn
 from monitor_app.vault.values import Describe, describe_nothing

@@ -223,7 +223,7 @@ class Vault:
 
     def new_space(self, kind: str, space: SpaceId | None = None) -> SpaceId:
         """Begins a space, its key wrapped to this laptop and to recovery."""
-        return self._parts.keyring.new_space(kind, space)
+        return self._parts.sharing.new_space(kind, space)
 
     def data_key(self, space: SpaceId) -> KeyId:
         """The key new values of a space are sealed under. Raises Problem no-key, no-recovery."""
@@ -231,15 +231,15 @@ class Vault:
 
     def new_epoch(self, space: SpaceId, without: Collection[bytes] = ()) -> KeyId:
         """A new key for all that is written from now on, not for the devices left out."""
-        return self._parts.keyring.new_epoch(space, without)
+        return self._parts.sharing.new_epoch(space, without)
 
     def new_data_key(self, space: SpaceId, devices: Collection[bytes]) -> KeyId:
         """A key of its own inside a space, for recovery and the named devices of the space only."""
-        return self._parts.keyring.new_data_key(space, devices)
+        return self._parts.sharing.new_data_key(space, devices)
 
     def add_recipient(self, space: SpaceId, kind: RecipientKind, id_: bytes, public: bytes) -> None:
         """Lets one more device (or recovery key) read the space, from its first epoch on."""
-        self._parts.keyring.add_recipient(space, kind, id_, public)
+        self._parts.sharing.add_recipient(space, kind, id_, public)
 
     def wraps(self, space: SpaceId) -> tuple[bytes, ...]:
         """The signed wraps of a space's keys, to be passed on."""
@@ -248,7 +248,7 @@ class Vault:
     def take_wrap(self, data: bytes, verified: Verify, kind: str = "") -> SpaceKey | None:
         """Takes in a wrap from another device; the key where it was for this one. What it opens can be read now.
         Raises Problem wrap-refused."""
-        key = self._parts.keyring.take_wrap(data, verified, kind)
+        key = self._parts.sharing.take_wrap(data, verified, kind)
         if key is not None:
             self._transaction(lambda: self._reread(key.id))
         return key
