@@ -76,7 +76,7 @@ def _around(*, locked: bool) -> Around:
 
 def _restart() -> None:
     """Replaces this process by a fresh one that shows the locked page: what was in its memory is gone with it."""
-    os.execv(sys.executable, [sys.executable, "-m", "monitor_app", LOCKED])  # noqa: S606
+    os.execv(sys.executable, [sys.executable, "-P", "-m", "monitor_app", LOCKED])  # noqa: S606
 
 
 def _take_pictures(vault: Path, passphrase: str, folder: Path, language: Language) -> list[Path]:

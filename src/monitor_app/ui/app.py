@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -14,16 +15,27 @@ from PySide6.QtWidgets import QApplication
 from monitor_app.base import Language, Problem, speak
 from monitor_app.ui.around import Around
 from monitor_app.ui.background import Clerk, Courier
-from monitor_app.ui.crash import Crash, watch
+from monitor_app.ui.crash import Alarm, Crash, watch
 from monitor_app.ui.door import Door
 from monitor_app.ui.look import Look
 from monitor_app.ui.look.ring import Ring
 from monitor_app.ui.window import Window
 
+WIDTH, HEIGHT = 1366, 768
 _VERIFY_EVERY_MS = 40
 _FLUSH_EVERY_MS = 60_000
 _SLICE = 1_000
 _SETTLED_MS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """What the app asks an open vault first; `is_reminded`: the recovery sheet was not typed back yet."""
+
+    prefers: Any
+    notices: Sequence[Problem] = ()
+    clock_warning: Any = None
+    is_reminded: bool = False
 
 
 class App:
@@ -42,13 +54,14 @@ class App:
             self.look.speak(speak(profiles.language, around.resources))
         self.look.wear(None, profiles.text_size)
         self.window = Window(self.look)
-        self.window.resize(1366, 768)
+        self.window.fit(WIDTH, HEIGHT)
         self.window.closing.connect(self.close)
         self.door.framed.connect(self.window.put)
         self.door.opened.connect(self._opened)
         self.programme: Any = None
         self._settings: Any = None
         self._closed = False
+        self._has_crashed = False
         self._checking = QTimer(self.look)
         self._checking.setInterval(_VERIFY_EVERY_MS)
         self._checking.timeout.connect(self._check_on)
@@ -69,26 +82,30 @@ class App:
         self._closed = True
         self._checking.stop()
         self._minute.stop()
-        if self.programme is not None:
+        if self.programme is not None and not self._has_crashed:
             self.programme.shell.flush()
         QGuiApplication.clipboard().clear()
         self.courier.close()
         self.clerk.close(lambda vault: vault.lock())
 
     def _opened(self, profile: Any) -> None:
+        from monitor_app.actions.keep_safe import safe_state  # noqa: PLC0415
         from monitor_app.actions.preferences import liked  # noqa: PLC0415
 
-        del profile
-        self.clerk.ask(self.look, lambda vault: (liked(vault), vault.notices, vault.clock_warning), self._enter)
+        def look_in(vault: Any) -> _Entered:
+            is_reminded = not profile.training and not safe_state(vault).sheet_confirmed
+            return _Entered(liked(vault), vault.notices, vault.clock_warning, is_reminded)
 
-    def _enter(self, found: tuple[Any, Sequence[Problem], Any]) -> None:
+        self.clerk.ask(self.look, look_in, self._enter)
+
+    def _enter(self, found: _Entered) -> None:
         from monitor_app.standards import load_library  # noqa: PLC0415
         from monitor_app.ui.desk import Desk  # noqa: PLC0415
         from monitor_app.ui.programme import Programme  # noqa: PLC0415
         from monitor_app.ui.settings.page import Preferences  # noqa: PLC0415
         from monitor_app.ui.settings_desk import SettingsDesk  # noqa: PLC0415
 
-        prefers, notices, clock_warning = found
+        prefers = found.prefers
         self.look.wear(None if prefers.theme == "system" else prefers.theme, self.door.profiles.text_size)
         self.look.letter_keys = prefers.letter_keys
         world = self._around.world
@@ -104,7 +121,7 @@ class App:
         self.programme.settings_asked.connect(self._settings.show)
         self.window.put(self.programme.shell)
         self.programme.open_visits()
-        self._say_notices(notices, clock_warning)
+        self._say_notices(found)
         self._checking.start()
         self._minute.start()
 
@@ -127,12 +144,12 @@ class App:
         self.clerk.ask(self.look, self._read_anew, self._enter_settings)
 
     @staticmethod
-    def _read_anew(vault: Any) -> tuple[Any, Sequence[Problem], Any]:
+    def _read_anew(vault: Any) -> _Entered:
         from monitor_app.actions.preferences import liked  # noqa: PLC0415
 
-        return liked(vault), (), None
+        return _Entered(liked(vault))
 
-    def _enter_settings(self, found: tuple[Any, Sequence[Problem], Any]) -> None:
+    def _enter_settings(self, found: _Entered) -> None:
         self._enter(found)
         self._settings.show()
 
@@ -157,20 +174,22 @@ class App:
 
         self.clerk.ask(self.look, lambda vault: (vault.verify_slice(_SLICE), vault.faults), went)
 
-    def _say_notices(self, notices: Sequence[Problem], clock_warning: Any) -> None:
+    def _say_notices(self, found: _Entered) -> None:
         from monitor_app.ui.parts.message import MessageView, message_of  # noqa: PLC0415
 
-        words = self.look.words
-        if notices:
-            self.programme.shell.say(message_of(notices[0], words, "look", closable=True))
-        elif clock_warning is not None:
+        words, shell = self.look.words, self.programme.shell
+        if found.notices:
+            shell.say(message_of(found.notices[0], words, "look", closable=True))
+        elif found.clock_warning is not None:
             line = words(
                 "What you wrote last is from {newest}. Nothing is lost. Set the clock right before you go on.",
-                newest=words.moment(clock_warning.newest),
+                newest=words.moment(found.clock_warning.newest),
             )
-            self.programme.shell.say(
-                MessageView(words("The clock of this laptop stands in the past"), line, "look", closable=True)
-            )
+            shell.say(MessageView(words("The clock of this laptop stands in the past"), line, "look", closable=True))
+        elif found.is_reminded:
+            title = words("Your recovery sheet is not confirmed yet")
+            line = words("Under Settings you can make a new one and confirm it.")
+            shell.say(MessageView(title, line, "look", closable=True))
 
     def _say_fault(self, fault: Any) -> None:
         from monitor_app.actions.journal_fault import problem_of_fault  # noqa: PLC0415
@@ -185,14 +204,23 @@ class App:
             self.programme.shell.say(message_of(problem, self.look.words, closable=True))
 
     def crashed(self, crash: Crash) -> None:
-        """A mistake of ours reached the window: says so on a page of its own, with the way out."""
+        """A mistake of ours reached the window: says so on a page of its own, with the way out. The first one counts;
+        what follows from it is not told."""
         from monitor_app.ui.doorway.crashed import CrashPage  # noqa: PLC0415
 
+        if self._has_crashed or self._closed:
+            return
+        self._has_crashed = True
+        if self.programme is not None:
+            with suppress(Exception):  # the page may be what is broken; what was typed is kept if it can be
+                self.programme.shell.flush()
+        self._checking.stop()
+        self._minute.stop()
         page = CrashPage(self.look, crash)
         page.restart_asked.connect(self.lock)
         page.quit_asked.connect(self._quit)
-        self.programme = None
         self.door.put(page, with_promises=False)
+        self.programme = None
 
     def _quit(self) -> None:
         self.close()
@@ -206,7 +234,8 @@ def open_window(arguments: Sequence[str], around: Callable[[], Around]) -> int:
     QTimer.singleShot(_SETTLED_MS, gc.enable)
     application.setApplicationName("Monitor")
     app = App(application, around())
-    watch(app.crashed)
+    alarm = Alarm(app.crashed)
+    watch(alarm.ring)
     application.aboutToQuit.connect(app.close)
     app.window.show()
     return application.exec()

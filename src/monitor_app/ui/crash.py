@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,25 @@ def _shown(filename: str) -> str:
     if "site-packages" in parts:
         return "/".join(parts[parts.index("site-packages") + 1 :])
     return parts[-1] if parts else "?"
+
+
+class Alarm(QObject):
+    """Carries a crash from whichever thread it happened on to `crashed` on the thread that made the alarm."""
+
+    _rung = Signal(object)
+
+    def __init__(self, crashed: Callable[[Crash], None]) -> None:
+        super().__init__()
+        self._crashed = crashed
+        self._rung.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def ring(self, crash: Crash) -> None:
+        """From any thread."""
+        self._rung.emit(crash)
+
+    @Slot(object)
+    def _deliver(self, crash: Crash) -> None:
+        self._crashed(crash)
 
 
 def watch(crashed: Callable[[Crash], None]) -> None:

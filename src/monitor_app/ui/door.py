@@ -8,27 +8,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from monitor_app.actions.profiles import Profile, Profiles, read_profiles, write_profiles
 from monitor_app.base import Language, Problem, speak
 from monitor_app.ui.around import Around
 from monitor_app.ui.background import Clerk
 from monitor_app.ui.doorway.frame import Frame
-from monitor_app.ui.doorway.page import DoorwayPage
 from monitor_app.ui.doorway.unlock import Profile as Shown
 from monitor_app.ui.doorway.unlock import UnlockPage, UnlockView
 from monitor_app.ui.look import Look
-from monitor_app.ui.parts.message import message_of
+from monitor_app.ui.parts.message import MessageView, message_of
 
 if TYPE_CHECKING:
     from monitor_app.ui.doorway.welcome import WelcomePage
 
 WRONG = "vault.wrong-passphrase"
 WAIT = "vault.wait"
+
+
+class Waits(Protocol):
+    """A page that waits while a vault is being opened or made."""
+
+    def set_working(self, working: bool) -> None: ...
+
+    def say(self, message: MessageView | None) -> None: ...
 
 
 class Door(QObject):
@@ -44,8 +52,9 @@ class Door(QObject):
         self._clerk = clerk
         self._delays: dict[Path, Any] = {}
         self._chosen = ""
+        self._opening = False
         self.profiles: Profiles = read_profiles(around.settings)
-        self._again: Callable[[], None] = self.start
+        self._again: Callable[[], None] | None = None
 
     def start(self) -> None:
         """The first page: locked, unlock, or welcome."""
@@ -65,9 +74,11 @@ class Door(QObject):
         except Problem:
             return
 
-    def put(self, page: QWidget, *, with_promises: bool = True) -> None:
-        """Shows a page inside the frame with the language choice."""
-        frame = Frame(self._look, self._around.version, with_promises=with_promises)
+    def put(self, page: QWidget, again: Callable[[], None] | None = None, *, with_promises: bool = True) -> None:
+        """Shows a page inside the frame. `again` shows it anew in another language; without it none is offered, because
+        what was typed or must be written down now would be gone."""
+        self._again = again
+        frame = Frame(self._look, self._around.version, with_promises=with_promises, with_language=again is not None)
         frame.language_chosen.connect(self._speak)
         frame.put(page)
         self.framed.emit(frame)
@@ -76,31 +87,61 @@ class Door(QObject):
     def show_welcome(self) -> None:
         from monitor_app.ui.doorway.welcome import WelcomePage  # noqa: PLC0415
 
-        self._again = self.show_welcome
         page = WelcomePage(self._look, with_back=bool(self.profiles.profiles))
         page.back.connect(self.show_unlock)
         page.demo_asked.connect(lambda: self._found_demo(page))
         page.found_asked.connect(self._show_founding)
-        page.restore_asked.connect(self._show_restore)
-        self.put(page)
+        page.restore_asked.connect(self.show_restore)
+        self.put(page, self.show_welcome)
 
     def show_unlock(self) -> None:
-        self._again = self.show_unlock
         page = UnlockPage(self._look, self._unlock_view())
         page.open_asked.connect(lambda key, passphrase: self._unlock(page, key, passphrase))
         page.forgotten_asked.connect(self.show_forgotten)
         page.new_asked.connect(self.show_welcome)
-        page.restore_asked.connect(self._show_restore)
-        self.put(page)
+        page.restore_asked.connect(self.show_restore)
+        self.put(page, self.show_unlock)
 
-    def open_with(self, page: DoorwayPage, open_it: Callable[[], Any], profile: Profile) -> None:
-        """Opens or makes a vault on the clerk's thread; a problem is said on the page."""
+    def open_with(self, page: Waits, open_it: Callable[[], Any], profile: Profile) -> None:
+        """Opens or makes a vault on the clerk's thread; a problem is said on the page, which can be used again."""
 
         def done(_vault: object) -> None:
             self.keep(self.profiles.with_profile(profile))
             self.opened.emit(profile)
 
-        self._clerk.keep(page, open_it, done, lambda problem: page.say(message_of(problem, self._look.words)))
+        def failed(problem: Problem) -> None:
+            if isValid(page):
+                page.set_working(False)
+                page.say(message_of(problem, self._look.words))
+
+        page.set_working(True)
+        page.say(None)
+        self.keep_vault(open_it, done, failed)
+
+    def keep_vault(
+        self, open_it: Callable[[], Any], done: Callable[[Any], object], failed: Callable[[Problem], object]
+    ) -> None:
+        """Opens or makes a vault, one at a time: what is asked meanwhile is not done. The answer arrives even when the
+        page that asked is gone, because the vault is open then."""
+        if self._opening:
+            return
+        self._opening = True
+
+        def opened(vault: Any) -> None:
+            self._opening = False
+            done(vault)
+
+        def refused(problem: Problem) -> None:
+            self._opening = False
+            failed(problem)
+
+        self._clerk.keep(self, open_it, opened, refused)
+
+    def label(self, wanted: str) -> str:
+        """The label of one more profile, told apart from those that are there."""
+        taken = {one.label for one in self.profiles.profiles}
+        numbered = (wanted if number == 1 else f"{wanted} {number}" for number in range(1, len(taken) + 2))
+        return next(label for label in numbered if label not in taken)
 
     def new_folder(self) -> Path:
         """A folder for one more vault, named without a word of what it holds."""
@@ -109,10 +150,9 @@ class Door(QObject):
     def _show_locked(self) -> None:
         from monitor_app.ui.doorway.locked import LockedPage  # noqa: PLC0415
 
-        self._again = self._show_locked
         page = LockedPage(self._look)
         page.unlock_asked.connect(self.show_unlock)
-        self.put(page, with_promises=False)
+        self.put(page, self._show_locked, with_promises=False)
 
     def _show_founding(self) -> None:
         from monitor_app.ui.door_founding import found_with_wizard  # noqa: PLC0415
@@ -127,7 +167,8 @@ class Door(QObject):
         if profile is not None:
             recover_with_pages(self, self._look, self._around, profile)
 
-    def _show_restore(self) -> None:
+    def show_restore(self) -> None:
+        """A backup becomes one more profile."""
         from monitor_app.ui.door_recovery import restore_with_page  # noqa: PLC0415
 
         restore_with_page(self, self._look, self._around)
@@ -136,8 +177,7 @@ class Door(QObject):
         from monitor_app.actions.training import found_training  # noqa: PLC0415
 
         folder, around, words = self.new_folder(), self._around, self._look.words
-        page.set_working(True)
-        profile = Profile(folder, words("Training (passphrase: training)"), training=True)
+        profile = Profile(folder, self.label(words("Training (passphrase: training)")), training=True)
         self.open_with(page, lambda: found_training(folder, around.resources, around.world, words.language), profile)
 
     def _unlock(self, page: UnlockPage, key: str, passphrase: str) -> None:
@@ -156,14 +196,16 @@ class Door(QObject):
         def failed(problem: Problem) -> None:
             if problem.kind.code == WRONG:
                 self._delays[profile.folder] = after_wrong_try(delay, world)
-            page.present(self._refused(problem))
+            if isValid(page):
+                page.present(self._refused(problem, profile))
 
         page.present(replace(self._unlock_view(), working=True))
-        self._clerk.keep(page, lambda: open_programme(profile.folder, passphrase, world, delay), done, failed)
+        self.keep_vault(lambda: open_programme(profile.folder, passphrase, world, delay), done, failed)
 
-    def _refused(self, problem: Problem) -> UnlockView:
+    def _refused(self, problem: Problem, profile: Profile) -> UnlockView:
         if problem.kind.code in (WRONG, WAIT):
-            return replace(self._unlock_view(), wait_s=int(problem.details.get("seconds", 0)), wrong=True)
+            seconds = self._delays[profile.folder].seconds_left(self._around.world.clock.now())
+            return replace(self._unlock_view(), wait_s=seconds, wrong=True)
         return replace(self._unlock_view(), message=message_of(problem, self._look.words))
 
     def _unlock_view(self) -> UnlockView:
@@ -176,4 +218,5 @@ class Door(QObject):
     def _speak(self, language: Language) -> None:
         self._look.speak(speak(language, self._around.resources))
         self.keep(replace(self.profiles, language=language))
-        self._again()
+        if self._again is not None:
+            self._again()

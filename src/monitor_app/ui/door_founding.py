@@ -7,6 +7,8 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QObject
+
 from monitor_app import reports
 from monitor_app.actions.found_programme import Founded, Founding, found_programme
 from monitor_app.actions.keep_safe import back_up, confirm_recovery_sheet
@@ -19,7 +21,7 @@ from monitor_app.ui.background import Clerk
 from monitor_app.ui.doorway.founding import FoundedView, FoundingWish, FoundingWizard
 from monitor_app.ui.doorway.passphrase import StrengthView
 from monitor_app.ui.look import Look
-from monitor_app.ui.parts.message import message_of
+from monitor_app.ui.parts.message import MessageView, message_of
 
 if TYPE_CHECKING:
     from monitor_app.ui.door import Door
@@ -37,8 +39,18 @@ def strength_of(look: Look, hints: tuple[str, ...], text: str) -> StrengthView:
     return StrengthView(found.score, found.word, found.sentence)
 
 
-class _Founding:
+def saved_sheet(look: Look, path: Path) -> MessageView:
+    """That a sheet was saved, and what is left to do with the file."""
+    words = look.words
+    line = words("Print it, then delete the file: a sheet on this laptop helps whoever takes the laptop.")
+    return MessageView(words("Saved as {name}.", name=path.name), line, "done")
+
+
+class _Founding(QObject):
+    """Lives as long as its wizard: Qt keeps no hold on what merely hears a signal."""
+
     def __init__(self, door: Door, look: Look, around: Around, clerk: Clerk[Any]) -> None:
+        super().__init__()
         self._door = door
         self._look = look
         self._around = around
@@ -48,10 +60,11 @@ class _Founding:
         words = look.words
         self.wizard = FoundingWizard(
             look,
-            lambda text: strength_of(look, (), text),
+            lambda text: strength_of(look, self.wizard.names(), text),
             lambda: suggestion(words.language, around.world.randomness),
             around.world.randomness,
         )
+        self.setParent(self.wizard)
         self.wizard.left.connect(door.show_welcome)
         self.wizard.found_asked.connect(self._found)
         self.wizard.pdf_asked.connect(self._print)
@@ -69,12 +82,12 @@ class _Founding:
             return self._made.vault
 
         def done(_vault: object) -> None:
-            self._profile = Profile(folder, self._look.words("My work"))
+            self._profile = Profile(folder, self._door.label(self._look.words("My work")))
             self._door.keep(self._door.profiles.with_profile(self._profile))
             if self._made is not None:
                 self.wizard.present(FoundedView(self._made.recovery_groups, self._made.sheets))
 
-        self._clerk.keep(self.wizard, work, done, self._say)
+        self._door.keep_vault(work, done, self._say)
 
     def _print(self, number: int, path: Path) -> None:
         if self._made is None:
@@ -90,6 +103,8 @@ class _Founding:
             save_pdf(pdf, path)
         except Problem as problem:
             self._say(problem)
+            return
+        self.wizard.say(saved_sheet(self._look, path))
 
     def _confirm(self, typed: Mapping[int, str]) -> None:
         made = self._made

@@ -42,7 +42,7 @@ def recover_with_pages(door: Door, look: Look, around: Around, profile: Profile)
 
     page.code_given.connect(with_code)
     page.sheets_given.connect(with_sheets)
-    door.put(page)
+    door.put(page, lambda: door.show_forgotten(str(profile.folder)))
 
 
 def restore_with_page(door: Door, look: Look, around: Around) -> None:
@@ -52,12 +52,11 @@ def restore_with_page(door: Door, look: Look, around: Around) -> None:
 
     def restored(backup: Path, passphrase: str) -> None:
         folder = door.new_folder()
-        page.set_working(True)
-        profile = Profile(folder, look.words("Restored work"))
+        profile = Profile(folder, door.label(look.words("Restored work")))
         door.open_with(page, lambda: restore(backup, folder, passphrase, around.world), profile)
 
     page.restore_asked.connect(restored)
-    door.put(page)
+    door.put(page, door.show_restore)
 
 
 def _ask_new(door: Door, look: Look, around: Around, profile: Profile, recover: Callable[[str], Any]) -> None:
@@ -71,7 +70,6 @@ def _ask_new(door: Door, look: Look, around: Around, profile: Profile, recover: 
     page.back.connect(door.show_unlock)
 
     def given(_old: str, new: str) -> None:
-        page.set_working(True)
         door.open_with(page, lambda: recover(new), profile)
 
     page.given.connect(given)

@@ -90,6 +90,7 @@ class FilePicker(QWidget):
         self._name = Line(look)
         self._name.setText(name)
         self._name.textChanged.connect(lambda _text: self._check())
+        self._name.returnPressed.connect(self._act)
         self._up = Button(look, words("Up"), "caret-up", height=36)
         self._up.clicked.connect(self._go_up)
         self._new = Button(look, words("New folder"), "plus", rank="quiet", height=36)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from monitor_app.actions.open_response import open_response, responses
@@ -70,6 +70,7 @@ class _Camera:
 
     def play(self, vault: Path, passphrase: str, around: Around) -> Iterator[Path]:
         app, door = self._app, self._app.door
+        app.window.setWindowState(Qt.WindowState.WindowNoState)
         app.window.resize(WIDTH, HEIGHT)
         app.window.show()
         yield self._take("welcome")

@@ -23,7 +23,7 @@ from monitor_app.actions.signed_reports import save_pdf
 from monitor_app.base import Problem, from_ms
 from monitor_app.ui.around import Around
 from monitor_app.ui.desk import Desk
-from monitor_app.ui.door_founding import strength_of
+from monitor_app.ui.door_founding import saved_sheet, strength_of
 from monitor_app.ui.doorway.found_sheet import SheetPage
 from monitor_app.ui.doorway.new_passphrase import ChangePassphrasePage
 from monitor_app.ui.files import ask_folder
@@ -145,6 +145,8 @@ class SettingsDesk(QObject):
                 save_pdf(reports.recovery_sheet_pdf(groups, words, desk.resources, day=day), path)
             except Problem as problem:
                 page.say(message_of(problem, words))
+                return
+            page.say(saved_sheet(desk.look, path))
 
         def confirmed(typed: dict[int, str]) -> None:
             desk.clerk.ask(page, lambda vault: confirm_recovery_sheet(vault, groups, typed), lambda _ok: self.show())

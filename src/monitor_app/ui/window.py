@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -28,6 +28,13 @@ class Window(QWidget):
         self._content: QWidget | None = None
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
+
+    def fit(self, width: int, height: int) -> None:
+        """That large, in px of the content; the whole screen where it offers no more."""
+        room = self.screen().availableSize()
+        self.resize(min(width, room.width()), min(height, room.height()))
+        if room.width() <= width or room.height() <= height:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def put(self, content: QWidget) -> None:
         """Shows a doorway page or the shell; what was shown before is let go."""

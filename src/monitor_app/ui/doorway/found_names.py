@@ -32,7 +32,7 @@ class NamesPage(DoorwayPage):
         self.person.setText(person)
         self.organisation.setText(organisation)
         self.programme.setText(programme)
-        person_help = words("Stands in signed reports, and as the label of this profile before it is opened.")
+        person_help = words("Stands in signed reports. It is not shown before your passphrase is typed.")
         self.inside.addWidget(Field(look, words("Your name"), self.person, person_help))
         organisation_help = words("Stands on the cover of reports and in your signature.")
         self.inside.addWidget(Field(look, words("Organisation"), self.organisation, organisation_help))

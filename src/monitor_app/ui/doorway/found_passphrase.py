@@ -45,6 +45,7 @@ class FirstPassphrasePage(DoorwayPage):
         """While the keys are being made."""
         words = self.look.words
         self._working = working
+        self.allow_back(not working)
         self._next.set_face(words("Making the keys…") if working else words("Found the programme"), "check")
         self._check()
 

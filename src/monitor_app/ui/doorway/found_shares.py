@@ -89,7 +89,7 @@ class SharePage(DoorwayPage):
             field = Field(look, words("Word {number}", number=number), line)
             self._fields[number] = field
             fields.append(field)
-        inside.addLayout(row(look, *fields, gap=12))
+        inside.addLayout(row(look, *fields, gap=12, top=True))
         again = Button(look, words("Show the sheet again"), "eye", height=44)
         again.clicked.connect(self._show_again)
         check = Button(look, words("Check"), "check", rank="primary", height=44)

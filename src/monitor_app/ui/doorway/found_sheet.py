@@ -86,7 +86,7 @@ class SheetPage(DoorwayPage):
             field = Field(look, words("Group {number}", number=number), line)
             self._fields[number] = field
             fields.append(field)
-        inside.addLayout(row(look, *fields, gap=12))
+        inside.addLayout(row(look, *fields, gap=12, top=True))
         again = Button(look, words("Show the sheet again"), "eye", height=44)
         again.clicked.connect(self._show_again)
         later = Button(look, words("Do this later"), rank="quiet", height=44)

@@ -68,6 +68,10 @@ class FoundingWizard(QWidget):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._ask_names()
 
+    def names(self) -> tuple[str, str, str]:
+        """What was given so far: person, organisation, programme."""
+        return self._names
+
     def step(self) -> DoorwayPage | None:
         """The step that is shown."""
         return self._step
@@ -100,6 +104,7 @@ class FoundingWizard(QWidget):
             self._inside.removeWidget(before)
             before.deleteLater()
         self._inside.addWidget(page)
+        self.setFocusProxy(page)
         page.show()
         page.setFocus()
 

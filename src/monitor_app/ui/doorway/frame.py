@@ -19,7 +19,15 @@ class Frame(QWidget):
 
     language_chosen = Signal(str)
 
-    def __init__(self, look: Look, version: str, *, with_promises: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        version: str,
+        *,
+        with_promises: bool = True,
+        with_language: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._with_promises = with_promises
@@ -35,7 +43,10 @@ class Frame(QWidget):
         self._scroll.inside.addStretch(2)
         self._scroll.inside.addLayout(self._column)
         self._scroll.inside.addStretch(3)
-        top = row(look, None, Label(words("Language"), "label", "text2"), self._language, gap=16)
+        language_label = Label(words("Language"), "label", "text2")
+        language_label.setVisible(with_language)
+        self._language.setVisible(with_language)
+        top = row(look, None, language_label, self._language, gap=16)
         top.setContentsMargins(look.px(24), look.px(26), look.px(42), 0)
         right = QVBoxLayout()
         right.setSpacing(0)

@@ -122,6 +122,7 @@ class ChangePassphrasePage(DoorwayPage):
         """While the key is being made."""
         words = self.look.words
         self._working = working
+        self.allow_back(not working)
         self._button.set_face(words("Working…") if working else words("Use the new passphrase"), "key")
         self._check()
 

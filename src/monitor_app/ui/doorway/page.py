@@ -29,10 +29,11 @@ class DoorwayPage(QWidget):
         self.inside.setSpacing(look.px(12))
         self.setFixedWidth(look.px(width))
         self.setAccessibleName(title)
+        self._back_button: Button | None = None
         if with_back:
-            button = Button(look, look.words("Back"), "arrow-left", rank="quiet", height=36)
-            button.clicked.connect(self.back)
-            self.inside.addLayout(row(look, button, None))
+            self._back_button = Button(look, look.words("Back"), "arrow-left", rank="quiet", height=36)
+            self._back_button.clicked.connect(self.back)
+            self.inside.addLayout(row(look, self._back_button, None))
         if title:
             self.inside.addWidget(Label(title, "unlock", wrap=True))
         if line:
@@ -53,6 +54,11 @@ class DoorwayPage(QWidget):
             self._message_place.addWidget(self._message)
         if self._message is not None:
             self._message.present(message)
+
+    def allow_back(self, allowed: bool) -> None:
+        """Whether the page can be left now: not while a vault is being made or opened."""
+        if self._back_button is not None:
+            self._back_button.setEnabled(allowed)
 
     def add_foot(self, sentence: str, icon: str = "info") -> None:
         """A quiet line at the end of the column."""

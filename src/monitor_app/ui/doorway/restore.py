@@ -60,6 +60,7 @@ class RestorePage(DoorwayPage):
         """While the backup is opened and checked."""
         words = self.look.words
         self._working = working
+        self.allow_back(not working)
         self._button.set_face(words("Checking and restoring…") if working else words("Restore"), "box-arrow-down")
         self._check()
 

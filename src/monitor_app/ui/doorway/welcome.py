@@ -58,6 +58,7 @@ class WelcomePage(DoorwayPage):
         """While the demo programme is being made."""
         words = self.look.words
         self.demo.set_face(words("Making it…") if working else words("Try it"), "")
+        self.allow_back(not working)
         for button in (self.demo, self.found, self.restore):
             button.setEnabled(not working)
 
