@@ -12,7 +12,7 @@ from tests.vault.test_rebuild import rows_of
 from monitor_app import crypto
 from monitor_app.base import DeviceId, EntityId, IncarnationId, MemberId, cbor_bytes, system_randomness
 from monitor_app.journal import Entry, Frontier, entry_hash, make_segment, segment_name, value_key
-from monitor_app.vault import Past, Vault, Write, packer
+from monitor_app.vault import Past, Vault, Write, admission, packer
 from monitor_app.vault.admission import DOES_NOT_OPEN, FORK, NOT_ALLOWED, OWN_AHEAD
 
 
@@ -318,6 +318,15 @@ def fresh(team: Team, folder: Path) -> Laptop:
     for wrap in founder.wraps(PROGRAMME):
         third.vault.take_wrap(wrap, team.verified)
     return third
+
+
+def test_a_large_exchange_is_folded_on_the_way(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    ada, ben = team.laptops
+    ada.vault.append([Write(PROGRAMME, "note", RESPONSE, f"n{n}", f"lamp {n}") for n in range(30)])
+    monkeypatch.setattr(admission, "MOST_BEHIND", 20)
+    team.send(ada, ben)
+    assert ben.vault._parts.folding.behind() == 0
+    assert len(ben.vault.search("lamp")) == 30
 
 
 def test_many_entries_travel_in_several_segments(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:

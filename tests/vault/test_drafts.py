@@ -90,3 +90,17 @@ def test_a_mode_and_a_key_of_its_own_are_kept_in_the_draft(laptop: Laptop) -> No
     assert laptop.vault.drafts() == (write,)
     laptop.vault.flush_drafts()
     assert laptop.values("n1") == ["in private"]
+
+
+def test_a_draft_that_cannot_be_an_entry_keeps_nobody_out_and_no_other_draft(laptop: Laptop) -> None:
+    visit = laptop.vault.new_space("visit")
+    laptop.vault.save_draft(NOTE)
+    laptop.vault.save_draft(Write(visit, "note", RESPONSE, "n2", "of the visit"))
+    key = laptop.vault.data_key(PROGRAMME)
+    laptop.vault._parts.store.connection.execute("DELETE FROM wraps WHERE key_id = ?", (key,))
+    laptop.reopen()
+    for _ in range(2):
+        laptop.vault.flush_drafts()
+        assert [notice.kind for notice in laptop.vault.notices] == [problems.NO_RECOVERY]
+        assert [draft.value for draft in laptop.vault.drafts()] == ["the beds ar"]
+    assert laptop.values("n2", visit) == ["of the visit"]

@@ -23,6 +23,7 @@ from monitor_app.journal import (
     read_segment,
     segment_name,
 )
+from monitor_app.vault.folding import MOST_BEHIND
 from monitor_app.vault.parts import Parts
 from monitor_app.vault.past import May, Past
 from monitor_app.vault.values import Touched
@@ -72,7 +73,10 @@ class Admission:
         return self.taken.entries > before
 
     def _admit(self, data: bytes) -> None:
-        taken = self._parts.store.transaction(lambda: self._take(data))
+        store, folding = self._parts.store, self._parts.folding
+        taken = store.transaction(lambda: self._take(data))
+        if folding.behind() > MOST_BEHIND:
+            store.transaction(folding.fold, urgent=False)
         self.taken.touched |= taken.touched
         self.taken.entries += taken.entries
 

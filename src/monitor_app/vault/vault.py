@@ -149,9 +149,13 @@ class Vault:
         return self._parts.drafts.all()
 
     def flush_drafts(self) -> Changes:
-        """Turns every draft into one entry: on leaving the field, on lock, after a minute, after a crash."""
-        drafts = self.drafts()
-        return self.append(drafts, drop_drafts=[write.place for write in drafts])
+        """Turns every draft into one entry: on leaving the field, on lock, after a minute, after a crash.
+
+        A draft that cannot become one stays what it is, durable, and why is told in `notices`: it keeps nobody out.
+        """
+        flushed = [changes for draft in self.drafts() if (changes := self._flush(draft)) is not None]
+        touched = frozenset(place for changes in flushed for place in changes.touched)
+        return Changes(touched, self.clock.now(), sum(changes.entries for changes in flushed))
 
     def current(
         self,
@@ -341,11 +345,9 @@ class Vault:
         return self._parts.store.restore_reserve()
 
     def lock(self) -> None:
-        """Turns the drafts into entries and closes. A draft that cannot be turned stays one, and is not lost."""
+        """Turns the drafts into entries and closes."""
         try:
             self.flush_drafts()
-        except Problem as problem:
-            self.notices = (*self.notices, problem)
         finally:
             self.close()
 
@@ -354,6 +356,14 @@ class Vault:
         self._ways.forget_keys()
         self._parts.store.close()
         self._only_one.release()
+
+    def _flush(self, draft: Write) -> Changes | None:
+        try:
+            return self.append([draft])
+        except Problem as problem:
+            others = (notice for notice in self.notices if notice.kind is not problem.kind)
+            self.notices = (*others, problem)
+            return None
 
     def _mend_derived(self) -> None:
         if self._parts.checker.derived_differ:
