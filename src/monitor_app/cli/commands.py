@@ -44,6 +44,15 @@ def run(arguments: Sequence[str], around: Surroundings) -> int:
     return code if isinstance(code, int) else 0
 
 
+def _plainly(words: Words, work: Callable[[], int]) -> int:
+    """The work's exit code; a problem is said in the language asked for."""
+    try:
+        return work()
+    except Problem as problem:
+        click.echo(problem.say(words).text(), err=True)
+        return UNREADABLE
+
+
 def _words(around: Surroundings, language: str | None) -> Words:
     return speak("fr" if (language or around.language) == "fr" else "en", around.resources)
 
@@ -72,8 +81,8 @@ def _monitor(context: click.Context) -> int | None:
 @click.pass_obj
 def _demo(around: Surroundings, out: Path, no_screens: bool, language: str | None) -> int:
     """Found the demo programme, carry a visit through to a signed report, and leave everything in a folder."""
-    pictures = None if no_screens else around.pictures
-    return play_demo(out, around.resources, around.randomness, _words(around, language), pictures, click.echo)
+    pictures, words = None if no_screens else around.pictures, _words(around, language)
+    return _plainly(words, lambda: play_demo(out, around.resources, around.randomness, words, pictures, click.echo))
 
 
 @_monitor.command("verify")

@@ -9,9 +9,11 @@ from monitor_app import crypto
 from monitor_app.actions.demo import found_demo
 from monitor_app.actions.signed_reports import save_pdf, signed_pdf, signed_versions
 from monitor_app.actions.visits import visits
-from monitor_app.base import Language, Randomness, Resources, Words
+from monitor_app.base import Language, Problem, Randomness, Resources, Words
+from monitor_app.base.problems import vault as vault_problems
+from monitor_app.base.problems import work as problems
 from monitor_app.monitoring import Outcome
-from monitor_app.vault import Vault
+from monitor_app.vault import Vault, write_durably
 
 Pictures = Callable[[Path, str, Path, Language], list[Path]]
 """(vault folder, passphrase, folder for the pictures, language of the screens) -> the PNG files made."""
@@ -25,8 +27,14 @@ def play_demo(
     pictures: Pictures | None,
     echo: Callable[[str], object],
 ) -> int:
-    """Leaves visit-report.pdf, programme-root.pem, the vault and screens/*.png in `out`; says what it did."""
-    out.mkdir(parents=True, exist_ok=True)
+    """Leaves visit-report.pdf, programme-root.pem, the vault and screens/*.png in `out`; says what it did.
+
+    Raises Problem vault.read-only, work.cannot-save-there, and those of founding.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Problem(vault_problems.READ_ONLY) from None
     folder = _free(out / "vault")
     argon = crypto.Argon2Params(crypto.FLOOR_KIB, 3, 4)
     demo = found_demo(folder, resources, randomness, argon, lambda line: echo(f"  {line}"), language=words.language)
@@ -37,7 +45,10 @@ def play_demo(
     echo(words("The vault: {folder}", folder=str(folder)))
     echo(words("Its passphrase: {passphrase}", passphrase=demo.passphrase))
     if pictures is not None:
-        made = pictures(folder, demo.passphrase, out / "screens", words.language)
+        try:
+            made = pictures(folder, demo.passphrase, out / "screens", words.language)
+        except OSError:
+            raise Problem(problems.CANNOT_SAVE_THERE) from None
         echo(
             words.n(
                 "{n} picture of a screen in {folder}",
@@ -55,7 +66,10 @@ def _leave(vault: Vault, root: bytes, out: Path, echo: Callable[[str], object], 
     latest, _ = max(whole, key=lambda one: one[0].signed.at_ms)
     report, pem = out / "visit-report.pdf", out / "programme-root.pem"
     save_pdf(signed_pdf(vault, latest.signed), report)
-    pem.write_text(crypto.to_pem(root), encoding="ascii")
+    try:
+        write_durably(pem, crypto.to_pem(root).encode("ascii"))
+    except OSError:
+        raise Problem(problems.CANNOT_SAVE_THERE) from None
     echo(words("The signed report: {file}", file=str(report)))
     echo(words("The programme's root certificate: {file}", file=str(pem)))
 
