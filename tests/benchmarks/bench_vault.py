@@ -11,7 +11,11 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
+
+from tests.benchmarks.row import Row
 
 from monitor_app import crypto
 from monitor_app.base import (
@@ -27,18 +31,18 @@ from monitor_app.base import (
 )
 from monitor_app.monitoring import describe
 from monitor_app.vault import Identity, NewVault, Vault, Write, create_vault, unlock
-from tests.benchmarks.row import Row
 
 VISITS = 1_000
 ANSWERS = 150
 PASSPHRASE = "six words that nobody would guess"
 SAVES = 2_000
 _LIGHT = crypto.Argon2Params(memory_kib=64, passes=1, lanes=1)
-_WORDS = (
-    "clean beds blanket window light heating noise water shower toilet door guard phone lawyer visit family letter food "
-    "meal halal medicine nurse doctor dentist complaint form translated interpreter yard air hours isolation search "
-    "draps propres fenêtre lumière chauffage douche porte téléphone avocat famille repas médecin plainte interprète cour"
-).split()
+_WORDS = tuple(
+    """clean beds blanket window light heating noise water shower toilet door guard phone lawyer visit family letter
+    food meal halal medicine nurse doctor dentist complaint form translated interpreter yard air hours isolation search
+    draps propres fenêtre lumière chauffage douche porte téléphone avocat famille repas médecin plainte interprète
+    cour""".split()  # noqa: SIM905
+)
 _VALUES = ("met", "partly_met", "not_met", "not_applicable")
 
 
@@ -101,27 +105,35 @@ def p99(seconds: list[float]) -> float:
 
 def saves() -> Row:
     """One answer in the running visit, the latest one, against one bare INSERT committed in the same database; turn by
-    turn, so that both meet the same disk."""
+    turn, so that both meet the same disk. The middle one of three rounds, after some saves to warm up."""
     _, folder = deep()
     vault = opened(folder)
-    chance = random.Random(11)
-    space = vault.spaces("visit")[-1].id
-    response = EntityId(system_randomness(16))
     connection = vault._parts.store.connection
-    connection.execute("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, value BLOB)")
-    answers: list[float] = []
-    bare: list[float] = []
-    for number in range(SAVES):
-        value: Canonical = note(chance) if number % 3 == 0 else chance.choice(_VALUES)
-        part = "note" if number % 3 == 0 else "value"
-        write = Write(space, "answer", response, f"/data/q{number % 400}#{part}", value)
-        answers.append(timed(lambda write=write: vault.append([write])))  # type: ignore[misc]
-        data = system_randomness(300)
-        bare.append(timed(lambda data=data: connection.execute("INSERT INTO bare (value) VALUES (?)", (data,))))  # type: ignore[misc]
+    connection.execute("CREATE TABLE bare (id INTEGER PRIMARY KEY, value BLOB)")
+    chance = random.Random(11)
+    _round(vault, chance, 200)
+    rounds = sorted((_round(vault, chance, SAVES) for _ in range(3)), key=lambda pair: pair[0] / pair[1])
     connection.execute("DROP TABLE bare")
     vault.close()
-    ratio = p99(answers) / p99(bare)
-    return Row("one answer saved, p99", p99(answers) * 1e3, "ms", p99(bare) * 1e3, ratio, "<= 3x a bare INSERT", ratio <= 3)
+    answer, bare = rounds[1]
+    ratio = answer / bare
+    return Row("one answer saved, p99", answer * 1e3, "ms", bare * 1e3, ratio, "<= 3x a bare INSERT", ratio <= 3)
+
+
+def _round(vault: Vault, chance: random.Random, count: int) -> tuple[float, float]:
+    """The p99 of saves and of bare inserts, in seconds."""
+    space, response = vault.spaces("visit")[-1].id, EntityId(system_randomness(16))
+    connection = vault._parts.store.connection
+    answers: list[float] = []
+    bare: list[float] = []
+    for number in range(count):
+        part = "note" if number % 3 == 0 else "value"
+        value: Canonical = note(chance) if part == "note" else chance.choice(_VALUES)
+        writes = [Write(space, "answer", response, f"/data/q{number % 400}#{part}", value)]
+        data = (system_randomness(300),)
+        answers.append(timed(partial(vault.append, writes)))
+        bare.append(timed(partial(connection.execute, "INSERT INTO bare (value) VALUES (?)", data)))
+    return p99(answers), p99(bare)
 
 
 def rebuild() -> Row:
@@ -154,8 +166,8 @@ def searching() -> Row:
     _, folder = deep()
     vault = opened(folder)
     asked = [word[:length] for word in _WORDS for length in range(1, len(word) + 1)]
-    asked += [f"{a} {b[:2]}" for a, b in zip(_WORDS, _WORDS[1:], strict=False)]
-    seconds = sorted(timed(lambda text=text: vault.search(text)) for text in asked)  # type: ignore[misc]
+    asked += [f"{a} {b[:2]}" for a, b in pairwise(_WORDS)]
+    seconds = sorted(timed(partial(vault.search, text)) for text in asked)
     vault.close()
     figure = seconds[int(len(seconds) * 0.95)] * 1e3
     return Row("full-text search, p95", figure, "ms", None, None, "<= 50 ms", figure <= 50)
@@ -171,7 +183,20 @@ def checking() -> Row:
     return Row("whole journal verified", rate, "entries/s", None, None, ">= 20,000 entries/s", rate >= 20_000)
 
 
-BENCHES: list[Callable[[], Row]] = [saves, rebuild, unlocking, searching, checking]
+def locking() -> Row:
+    """The vault locked after an hour's work: drafts turned into entries, the log folded in, the files closed."""
+    _, folder = deep()
+    vault = opened(folder)
+    chance = random.Random(13)
+    space, response = vault.spaces("visit")[-1].id, EntityId(system_randomness(16))
+    for number in range(120):
+        vault.append([_write(space, response, number, chance)])
+    vault.save_draft(Write(space, "answer", response, "/data/q#note", note(chance)))
+    figure = timed(vault.lock) * 1e3
+    return Row("lock", figure, "ms", None, None, "<= 200 ms", figure <= 200)
+
+
+BENCHES: list[Callable[[], Row]] = [saves, rebuild, unlocking, locking, searching, checking]
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from monitor_app.base import (
     KeyId,
     MemberId,
     SpaceId,
+    cbor_bytes,
     sha256,
 )
 from monitor_app.journal import NO_HASH, ChainId, Entry, Frontier, Mark, entry_hash, value_key
@@ -89,7 +90,7 @@ class Writer:
             AT_MS + self.number,
             KEY_ID,
         )
-        raw = unsealed.sealing(value_key(KEY), value, Counted(f"{self.chain.device!r} {self.number}"))
+        raw = unsealed.sealing(value_key(KEY), cbor_bytes(value), Counted(f"{self.chain.device!r} {self.number}"))
         made = Entry.trusted(raw)
         made = made if isinstance(made, Entry) else replace(unsealed, sealed=cbor2.loads(raw)[-1])
         assert raw == made.to_bytes()

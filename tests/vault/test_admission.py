@@ -41,7 +41,7 @@ def continued(vault: Vault, **said: object) -> tuple[Entry, bytes]:
     changes = {"number": last.number + 1, "previous": entry_hash(last.to_bytes()), "key_id": key_id, **said}
     value = changes.pop("value", "by hand")
     unsealed = replace(last, overwrites=(), sealed=b"", **changes)  # type: ignore[arg-type]
-    return unsealed, unsealed.sealing(key, value, system_randomness)  # type: ignore[arg-type]
+    return unsealed, unsealed.sealing(key, cbor_bytes(value), system_randomness)  # type: ignore[arg-type]
 
 
 def test_what_comes_twice_or_overlaps_is_taken_once(team: Team) -> None:
@@ -218,7 +218,7 @@ def test_a_fork_is_set_aside_and_what_is_held_stays(team: Team) -> None:
     assert isinstance(entry, Entry)
     keyring = ada.vault._parts.keyring
     _, key = keyring.writing_key(PROGRAMME)
-    other = replace(entry, sealed=b"").sealing(key, "another story", system_randomness)
+    other = replace(entry, sealed=b"").sealing(key, cbor_bytes("another story"), system_randomness)
     forks = [segment(ada.vault, [raws[0], other]), segment(ada.vault, [other])]
     admitted = ben.vault.admit(forks, allow, team.key_of)
     assert [aside.reason for aside in admitted.aside] == [FORK, FORK]
@@ -250,7 +250,7 @@ def test_a_value_sealed_under_another_key_than_it_says_takes_no_effect(team: Tea
     ada, ben = team.laptops
     ada.answer("met")
     entry, _ = continued(ada.vault, field="q2")
-    raw = entry.sealing(value_key(bytes(32)), "x", system_randomness)
+    raw = entry.sealing(value_key(bytes(32)), cbor_bytes("x"), system_randomness)
     admitted = ben.vault.admit([segment(ada.vault, [*own_raws(ada.vault), raw])], allow, team.key_of)
     assert [aside.reason for aside in admitted.aside] == [DOES_NOT_OPEN]
     assert ben.values() == ["met"]
@@ -297,7 +297,7 @@ def test_overwriting_what_another_field_holds_changes_nothing_there(team: Team) 
     mark = ben.dots("q1")[0].mark
     entry, _ = continued(ada.vault, field="q2")
     raw = replace(entry, overwrites=(mark,)).sealing(
-        ada.vault._parts.keyring.writing_key(PROGRAMME)[1], "y", system_randomness
+        ada.vault._parts.keyring.writing_key(PROGRAMME)[1], cbor_bytes("y"), system_randomness
     )
     team.send(ada, ben)
     ben.vault.admit([segment(ada.vault, [raw])], allow, team.key_of)

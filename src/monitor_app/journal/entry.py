@@ -81,13 +81,13 @@ class Entry:
         """The one encoding of the entry. Its SHA-256 is what the next entry of the chain names."""
         return cbor_bytes([*self._header(), self.sealed])
 
-    def sealing(self, key: bytes, value: Canonical, randomness: Randomness) -> bytes:
-        """The bytes of the entry with this value sealed under the value key. Raises Broken over a limit."""
+    def sealing(self, key: bytes, value: bytes, randomness: Randomness) -> bytes:
+        """The bytes of the entry with a value (its CBOR) sealed under the value key. Raises Broken over a limit."""
         text(self.kind, "kind", MOST_KIND_BYTES)
         text(self.entity_kind, "entity kind", MOST_KIND_BYTES)
         text(self.field, "field", MOST_FIELD_BYTES)
         header = self.header_bytes()
-        sealed = seal(key, cbor_bytes(value), header, randomness)
+        sealed = seal(key, value, header, randomness)
         octets(sealed, "sealed value", _LEAST_SEALED_BYTES, MOST_SEALED_BYTES)
         return _ARRAY_OF_16 + header[1:] + cbor_bytes(sealed)
 

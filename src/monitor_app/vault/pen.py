@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor_app.base import Canonical, KeyId, Problem, Randomness, cbor_bytes
+from monitor_app.base import KeyId, Problem, Randomness, cbor_bytes
 from monitor_app.base.problems import vault as problems
 from monitor_app.journal import (
     MOST_VALUE_BYTES,
@@ -12,6 +12,7 @@ from monitor_app.journal import (
     ChainId,
     Dot,
     Entry,
+    Mark,
     Place,
     Standing,
     kind_of,
@@ -58,39 +59,44 @@ class Pen:
         """The place that changed; None where the write says what already stands. Raises Problem no-key, too-large."""
         place = write.place
         rows = self._derived.standing(place)
-        key = self._keyring.writing_key(write.space, write.key)
+        key_id, key = self._keyring.writing_key(write.space, write.key)
         value = cbor_bytes(write.value)
         if self._says_nothing_new(write, rows, value):
             return None
-        entry, raw = self._entry(write, rows, at_ms, key)
-        id_ = self._book.append(entry.chain, raw, at_ms)
+        entry = self._entry(write, place, rows, at_ms, key_id)
+        id_ = self._book.append(entry.chain, _sealed(entry, key, value, self._randomness), at_ms)
         self._derived.apply(id_, entry, value, rows)
         return place
 
-    def _entry(self, write: Write, rows: Sequence[Row], at_ms: int, key: tuple[KeyId, bytes]) -> tuple[Entry, bytes]:
-        chain, place = self.chain(write), write.place
+    def _entry(self, write: Write, place: Place, rows: Sequence[Row], at_ms: int, key_id: KeyId) -> Entry:
+        """The next entry of this laptop's chain, its value not sealed yet."""
+        chain = self.chain(write)
         head = self._chains.head(chain)
-        author = self._keyring.identity.member
-        current = [row.standing() for row in rows]
-        saw = current if write.saw is None else [self._standing(dot, current) for dot in write.saw]
-        seen = seen_by(author, chain, [standing for standing in saw if standing is not None], current)
-        entry = Entry(
+        return Entry(
             chain.space,
             chain.device,
             chain.incarnation,
             head.number + 1,
             head.hash,
-            author,
+            self._keyring.identity.member,
             kind_of(write.mode),
             place.entity_kind,
             place.entity,
             place.field,
-            overwritten_by(write.mode, author, chain, seen),
+            self._overwritten(write, chain, rows),
             self._chains.frontier(self._keyring.identity.programme),
             at_ms,
-            key[0],
+            key_id,
         )
-        return entry, _sealed(entry, key[1], write.value, self._randomness)
+
+    def _overwritten(self, write: Write, chain: ChainId, rows: Sequence[Row]) -> tuple[Mark, ...]:
+        if not rows and not write.saw:
+            return ()
+        author = self._keyring.identity.member
+        current = [row.standing() for row in rows]
+        saw = current if write.saw is None else [self._standing(dot, current) for dot in write.saw]
+        seen = seen_by(author, chain, [standing for standing in saw if standing is not None], current)
+        return overwritten_by(write.mode, author, chain, seen)
 
     def _says_nothing_new(self, write: Write, rows: Sequence[Row], value: bytes) -> bool:
         """Whether this value stands already, alone or (unless the write settles) as the author's own."""
@@ -110,7 +116,7 @@ class Pen:
         return Standing(dot, entry.author) if isinstance(entry, Entry) else None
 
 
-def _sealed(entry: Entry, key: bytes, value: Canonical, randomness: Randomness) -> bytes:
+def _sealed(entry: Entry, key: bytes, value: bytes, randomness: Randomness) -> bytes:
     try:
         return entry.sealing(key, value, randomness)
     except Broken:

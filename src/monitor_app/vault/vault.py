@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from monitor_app.base import Canonical, Clock, EntityId, IncarnationId, KeyId, Problem, SpaceId, cbor_bytes
+from monitor_app.base import Canonical, Clock, EntityId, IncarnationId, KeyId, Problem, SpaceId, cbor_bytes, to_ms
 from monitor_app.base.ids import ID_BYTES
 from monitor_app.crypto import Argon2Params
 from monitor_app.journal import Fault, Frontier, NewerEntry, Place, RecipientKind, Verify
@@ -102,14 +102,15 @@ class Vault:
         """Writes all of it or nothing, in one transaction. A write that says what already stands makes no entry; one
         to a field that has a draft takes its place. Raises Problem no-key, no-recovery, too-large, chain-fault."""
         parts, at = self._parts, self.clock.now()
-        now_ms = parts.means.now_ms()
-        for chain in {parts.pen.chain(write) for write in writes}:
-            parts.checker.demand_sound(chain)
+        at_ms = to_ms(at)
+        if parts.checker.faults:
+            for write in writes:
+                parts.checker.demand_sound(parts.pen.chain(write))
 
         def work() -> list[Touched]:
             for data in blobs:
                 attachments.put_blob(parts.store.connection, data)
-            touched = [place for write in writes if (place := parts.pen.put(write, now_ms)) is not None]
+            touched = [place for write in writes if (place := parts.pen.put(write, at_ms)) is not None]
             parts.drafts.drop([*(write.place for write in writes), *drop_drafts])
             if parts.folding.behind() > MOST_BEHIND:
                 parts.folding.fold()
