@@ -72,7 +72,8 @@ class Shell(QWidget):
         self._narrow = False
         self.setObjectName("page")
         self.rail = Rail(look, entries)
-        self.rail.asked.connect(self.page_asked)
+        self._stays_on_rail = False
+        self.rail.asked.connect(self._asked_on_rail)
         self.top_bar = TopBar(look)
         self.top_bar.crumb_asked.connect(self.page_asked)
         self.top_bar.lock_asked.connect(self.lock)
@@ -109,7 +110,6 @@ class Shell(QWidget):
         self.flush()
         before, self._page = self._page, page
         focused = QApplication.focusWidget()
-        on_rail = focused is not None and self.rail.isAncestorOf(focused)
         if before is not None and before is not page:
             if focused is not None and before.isAncestorOf(focused):
                 focused.clearFocus()
@@ -123,7 +123,7 @@ class Shell(QWidget):
         self.top_bar.present(where, tools)
         self._place.addWidget(page, 1)
         page.show()
-        if not on_rail:
+        if not self._stays_on_rail:
             self._enter(page)
 
     def page(self) -> QWidget | None:
@@ -183,6 +183,12 @@ class Shell(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(deed)
         LetterKeys(self._look, self, {"?": self.list_keys})
+
+    def _asked_on_rail(self, key: str) -> None:
+        """Whoever goes along the rail stays on it; every other way leads into the page."""
+        self._stays_on_rail = True
+        self.page_asked.emit(key)
+        self._stays_on_rail = False
 
     def _turn_veil(self) -> None:
         self._look.veil.set_down(not self._look.veil.down)

@@ -161,6 +161,10 @@ class VisitFrame(QWidget):
         """Opens a text of the report."""
         cast(Any, self.choose("report")).show_passage(name)
 
+    def _finding_made(self, finding: bytes) -> None:
+        self._saved(self._desk.clock.now())
+        self.open_finding(finding)
+
     def _headed(self, head: VisitHead) -> None:
         self._head = head
         self._present()
@@ -196,7 +200,7 @@ class VisitFrame(QWidget):
         page = ChecklistPage(self._desk, self._space)
         page.written.connect(self._wrote)
         page.saved.connect(self.saved)
-        page.finding_made.connect(self.open_finding)
+        page.finding_made.connect(self._finding_made)
         page.provision_asked.connect(self.provision_asked)
         return page
 

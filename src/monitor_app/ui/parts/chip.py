@@ -110,10 +110,12 @@ class Chip(QWidget):
             left += px(16 + 6)
         painter.setFont(self._font())
         painter.setPen(QColor(ink))
+        room = self.width() - left - px(12) - (px(8 + 12) if view.removable else 0)
+        text = QFontMetrics(self._font()).elidedText(view.text, Qt.TextElideMode.ElideMiddle, room + px(4))
         painter.drawText(
             QRect(left, drawn.top(), self.width() - left, drawn.height()),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            view.text,
+            text,
         )
         if view.removable:
             x = self.width() - px(12 + 12)

@@ -161,10 +161,14 @@ class Dialog(QWidget):
             self._input.clear()
         self.hide()
         self._over.removeEventFilter(self)
-        before = self._before
+        before, over = self._before, self._over
         self._before = None
-        QTimer.singleShot(0, self, lambda: _focus_again(before))
+        QTimer.singleShot(0, over, lambda: _give_back(before, over))
         self.deleteLater()
+
+    def return_to(self, widget: QWidget | None) -> None:
+        """Where the focus goes when this sheet is closed."""
+        self._before = widget
 
     def _check(self) -> None:
         self._actor.setEnabled(self._input is None or not self._view.must_fill or bool(self.typed().strip()))
@@ -187,8 +191,8 @@ class Dialog(QWidget):
         return False
 
     def focusNextPrevChild(self, next_: bool) -> bool:
-        """Tab stays on the sheet."""
-        stops = [w for w in self.findChildren(QWidget) if _takes_tab(w)]
+        """Tab stays on the sheet, in the order it is read."""
+        stops = sorted((w for w in self.findChildren(QWidget) if _takes_tab(w)), key=self._read_at)
         if not stops:
             return False
         now = QApplication.focusWidget()
@@ -198,6 +202,10 @@ class Dialog(QWidget):
             Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason
         )
         return True
+
+    def _read_at(self, widget: QWidget) -> tuple[int, int]:
+        middle = widget.mapTo(self, widget.rect().center())
+        return (middle.y(), middle.x())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -216,6 +224,10 @@ def _takes_tab(widget: QWidget) -> bool:
     return tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
-def _focus_again(widget: QWidget | None) -> None:
-    if widget is not None and isValid(widget) and widget.isVisible():
+def _give_back(widget: QWidget | None, over: QWidget) -> None:
+    """The focus where it was before the sheet; a sheet that follows at once keeps it and gives it back later."""
+    following = next((one for one in over.findChildren(Dialog) if one.isVisible()), None)
+    if following is not None:
+        following.return_to(widget)
+    elif widget is not None and isValid(widget) and widget.isVisible():
         widget.setFocus(Qt.FocusReason.OtherFocusReason)

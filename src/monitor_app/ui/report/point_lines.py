@@ -61,6 +61,15 @@ class PointGroup(QWidget):
             said = words("Accept all {n}", n=words.number(len(group.points)))
             self._add_accept(group.key, said, group.points)
 
+    def reason(self) -> str | None:
+        """The reason as far as it is typed; None where none is asked for."""
+        return None if self._reason is None else self._reason.text()
+
+    def type_reason(self, text: str) -> None:
+        """Goes on with a reason that was begun."""
+        if self._reason is not None:
+            self._reason.setText(text)
+
     def focus_reason(self) -> bool:
         """The focus on the line where the reason is typed, where there is one."""
         if self._reason is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from monitor_app.ui.look import Look
 from monitor_app.ui.parts import Button, IconLabel, Label, line, row
@@ -25,6 +25,7 @@ class PointsPanel(QWidget):
         self._view = PointsView()
         self._unfolded: set[str] = set()
         self._asks = ""
+        self._begun = ""
         self._when = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +49,11 @@ class PointsPanel(QWidget):
     def _build(self) -> None:
         look, words, view = self._look, self._look.words, self._view
         self._checked.setText(self._when)
+        focused = QApplication.focusWidget()
+        had_focus = self._content is not None and focused is not None and self._content.isAncestorOf(focused)
+        begun = (
+            next((text for made in self._groups() if (text := made.reason())), "") if self._asks == self._begun else ""
+        )
         if self._content is not None:
             self._content.hide()
             self._layout.removeWidget(self._content)
@@ -66,6 +72,22 @@ class PointsPanel(QWidget):
                 self._add_part(inside, f"{name} ({words.number(count)})", ink, groups)
         self._add_passed(inside)
         self._layout.addWidget(self._content)
+        self._begun = self._asks
+        for made in self._groups():
+            made.type_reason(begun)
+        if had_focus:
+            self._take_focus()
+
+    def _groups(self) -> list[PointGroup]:
+        return [] if self._content is None else self._content.findChildren(PointGroup)
+
+    def _take_focus(self) -> None:
+        """To the reason that is being typed, or else to the first button: never out of the panel by itself."""
+        if any(made.focus_reason() for made in self._groups()) or self._content is None:
+            return
+        button = next((one for made in self._groups() for one in made.findChildren(Button)), None)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_part(self, inside: QVBoxLayout, title: str, ink: str, groups: tuple[GroupView, ...]) -> None:
         inks: dict[str, Ink] = {"notmet": "notmet", "partly": "partly", "text2": "text2"}
@@ -104,9 +126,7 @@ class PointsPanel(QWidget):
     def _ask(self, key: str) -> None:
         self._asks = key
         self._build()
-        for made in self.findChildren(PointGroup):
-            if made.parent() is self._content and made.focus_reason():
-                break
+        self._take_focus()
 
     def _accept(self, checks: object, reason: str) -> None:
         self._asks = ""

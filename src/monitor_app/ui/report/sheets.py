@@ -45,6 +45,7 @@ def sign_sheet(
     field = Field(look, said, reason, words("The reason prints in the report."))
     dialog.extra.addWidget(field)
     field.setHidden(not left)
+    reason.textChanged.connect(lambda: field.say_wrong(""))
 
     def act(passphrase: str) -> None:
         text = reason.toPlainText().strip()

@@ -147,6 +147,8 @@ class VisitsPage(QWidget):
             self._search(self._asked)
         if first and self.isVisible() and not self._hero.focus_button():
             self._results.focus_first()
+            if not found.rows and isValid(self._new_visit) and self._new_visit.isEnabled():
+                self._new_visit.setFocus()
 
     def _present(self) -> None:
         found, words = self._home, self._desk.words
