@@ -69,6 +69,19 @@ def test_when_nothing_is_left_the_save_says_so_and_leaves_nothing_half(laptop: L
     assert [dot.number for dot in laptop.dots("n1")] == [2]
 
 
+def test_tidying_and_checking_wait_until_there_is_space(laptop: Laptop) -> None:
+    for number in range(80):
+        laptop.note(f"lamp {number} " + "and a long story about it " * 40, f"n{number}")
+    fill(laptop, 0)
+    assert not laptop.vault.tidy()
+    assert laptop.vault.verify_slice(1000).done
+    assert not laptop.vault.out_of_space
+    assert len(laptop.vault.search("lamp", limit=100)) == 80
+    laptop.vault.lock()
+    laptop.reopen()
+    assert len(laptop.vault.search("lamp", limit=100)) == 80
+
+
 _ON_A_SMALL_DISK = """
 import sys
 from pathlib import Path

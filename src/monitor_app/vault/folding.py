@@ -75,6 +75,10 @@ class Folding:
             self.count_again(counted)
         self._chains.fold()
 
+    def has_stale(self) -> bool:
+        """Whether there is anything to sweep."""
+        return bool(self._connection.execute("SELECT EXISTS (SELECT 1 FROM stale)").fetchone()[0])
+
     def sweep(self, most: int) -> int:
         """Takes texts that are found no more out of the index, at most so many: each is erased where it lies, which
         takes time. How many there were."""

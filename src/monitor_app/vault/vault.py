@@ -13,19 +13,20 @@ from monitor_app.base.ids import ID_BYTES
 from monitor_app.crypto import Argon2Params
 from monitor_app.journal import Fault, Frontier, NewerEntry, Place, RecipientKind, Verify
 from monitor_app.vault import blobs as attachments
+from monitor_app.vault import upkeep
 from monitor_app.vault.admission import Admission, JournalKeyOf
 from monitor_app.vault.back_up import BackupReport, back_up
 from monitor_app.vault.derived import plain
 from monitor_app.vault.finding import search
-from monitor_app.vault.folding import FEW_BEHIND, FEW_STALE, MOST_BEHIND
+from monitor_app.vault.folding import MOST_BEHIND
 from monitor_app.vault.identity import Identity, identity_from
 from monitor_app.vault.keyring import Space, SpaceKey
 from monitor_app.vault.means import Means
 from monitor_app.vault.only_one import OnlyOne
-from monitor_app.vault.own_facts import DERIVED, IDENTITY, LABEL, fact, set_fact
+from monitor_app.vault.own_facts import IDENTITY, LABEL, fact, set_fact
 from monitor_app.vault.parts import assemble
 from monitor_app.vault.past import May
-from monitor_app.vault.rebuild import Progress, Rebuild
+from monitor_app.vault.rebuild import Progress
 from monitor_app.vault.store import Store
 from monitor_app.vault.values import (
     Admitted,
@@ -197,13 +198,8 @@ class Vault:
 
     def tidy(self) -> bool:
         """Brings search and tallies up to date, a little at a time; for a moment when nobody waits. True where there is
-        more to do."""
-        folding = self._parts.folding
-        store = self._parts.store
-        if folding.behind() > FEW_BEHIND:
-            store.transaction(folding.fold, urgent=False)
-            return True
-        return store.transaction(lambda: folding.sweep(FEW_STALE), urgent=False) == FEW_STALE
+        more to do. On a full disk it is left for later."""
+        return upkeep.tidy(self._parts)
 
     def frontier(self, space: SpaceId) -> Frontier:
         """How far each chain of a space is held."""
@@ -279,32 +275,21 @@ class Vault:
 
     def begin_checks(self) -> None:
         """Checks heads and tails of all chains, as every unlock does, and begins the check of the whole journal."""
-        self._parts.checker.check_tails()
-        self._parts.checker.begin()
+        upkeep.begin_checks(self._parts)
 
     def verify_slice(self, most: int = 2_000) -> VerifyState:
-        """Goes on with the check of the whole journal begun at unlock, for about `most` entries; then see `faults`."""
-        state = self._parts.checker.step(most)
-        self._mend_derived()
-        return state
+        """Goes on with the check of the whole journal begun at unlock, for about `most` entries, and tidies a little;
+        then see `faults`."""
+        return upkeep.verify_slice(self._parts, most)
 
     def verify_all(self) -> None:
         """Checks the whole journal now, and that what stands is what it says: values that are not are made anew.
         Raises Problem chain-fault naming the first entry that is wrong."""
-        try:
-            self._parts.checker.check_all()
-        finally:
-            self._mend_derived()
+        upkeep.verify_all(self._parts)
 
     def rebuild(self, progress: Progress | None = None) -> int:
-        """Makes the derived tables anew; how many entries were read."""
-        parts = self._parts
-
-        def work() -> int:
-            set_fact(parts.store.connection, DERIVED, parts.means.derived_version)
-            return Rebuild(parts.store, parts.derived, parts.folding, parts.keyring).run(progress)
-
-        return self._transaction(work)
+        """Makes the derived tables anew; how many entries took effect."""
+        return upkeep.rebuild(self._parts, progress)
 
     def confirm_passphrase(self, passphrase: str) -> None:
         """The person knows the passphrase; counts for the next change of it or of the sheet, until the next write.
@@ -346,9 +331,10 @@ class Vault:
         return self._parts.store.restore_reserve()
 
     def lock(self) -> None:
-        """Turns the drafts into entries and closes."""
+        """Turns the drafts into entries, tidies a little and closes."""
         try:
             self.flush_drafts()
+            self.tidy()
         finally:
             self.close()
 
@@ -365,11 +351,6 @@ class Vault:
             others = (notice for notice in self.notices if notice.kind is not problem.kind)
             self.notices = (*others, problem)
             return None
-
-    def _mend_derived(self) -> None:
-        if self._parts.checker.derived_differ:
-            self.rebuild()
-            self._parts.checker.derived_differ = False
 
     def _reread(self, key_id: KeyId) -> None:
         parts = self._parts
