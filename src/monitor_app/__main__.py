@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import locale
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -30,6 +30,7 @@ def start(arguments: list[str]) -> int:
     if arguments and arguments != [LOCKED]:
         from monitor_app.cli import Surroundings, run  # noqa: PLC0415
 
+        _harden()
         around = Surroundings(
             installed_resources(),
             SystemClock(),
@@ -43,7 +44,8 @@ def start(arguments: list[str]) -> int:
 
 
 def window(arguments: list[str]) -> int:
-    """Opens the window and stays until it is closed."""
+    """Opens the window and stays until it is closed. Garbage is first collected after the first paint."""
+    gc.disable()
     from monitor_app.ui.app import open_window  # noqa: PLC0415
 
     return open_window([sys.argv[0]], lambda: _around(locked=LOCKED in arguments))
@@ -51,6 +53,8 @@ def window(arguments: list[str]) -> int:
 
 def system_language() -> Language:
     """French where this computer speaks it, English everywhere else."""
+    import locale  # noqa: PLC0415
+
     names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     spoken = next((name for name in names if name), "") or (locale.getlocale()[0] or "")
     return "fr" if spoken.lower().startswith("fr") else "en"
@@ -59,9 +63,7 @@ def system_language() -> Language:
 def _around(*, locked: bool) -> Around:
     from monitor_app.actions.world import World  # noqa: PLC0415
     from monitor_app.ui.around import Around  # noqa: PLC0415
-    from monitor_app.vault import harden_process  # noqa: PLC0415
 
-    harden_process()
     return Around(
         resources=installed_resources(),
         world=World(SystemClock(), system_randomness),
@@ -70,8 +72,15 @@ def _around(*, locked: bool) -> Around:
         restart=_restart,
         language=system_language(),
         version=__version__,
+        harden=_harden,
         locked=locked,
     )
+
+
+def _harden() -> bool:
+    from monitor_app.vault import harden_process  # noqa: PLC0415
+
+    return harden_process()
 
 
 def _restart() -> None:

@@ -47,11 +47,8 @@ window.show()
 app.exec()
 """
 _OURS = """
-from monitor_app.__main__ import _around
-from monitor_app.ui.app import App
-ours = App(app, _around(locked=False))
-ours.window.show()
-app.exec()
+from monitor_app.__main__ import window
+window([])
 """
 
 

@@ -4,15 +4,8 @@ Nouns: a *problem* is a foreseen failure with three sentences; *words* speak one
 encoding of a value, so that equal values have equal hashes.
 """
 
-from monitor_app.base.canonical import (
-    Canonical,
-    NotCanonical,
-    cbor_bytes,
-    cbor_value,
-    cbor_value_trusted,
-    json_bytes,
-    sha256,
-)
+from typing import TYPE_CHECKING
+
 from monitor_app.base.clock import Clock, FixedClock, SystemClock, from_ms, to_ms, zone
 from monitor_app.base.ids import (
     DeviceId,
@@ -26,8 +19,20 @@ from monitor_app.base.ids import (
     system_randomness,
 )
 from monitor_app.base.language import LANGUAGES, Language, Words, mark, speak
+from monitor_app.base.lazy_door import lazy_door
 from monitor_app.base.problem import Cancelled, Kind, Problem, Said
 from monitor_app.base.resources import Resources, installed_resources
+
+if TYPE_CHECKING:
+    from monitor_app.base.canonical import (
+        Canonical,
+        NotCanonical,
+        cbor_bytes,
+        cbor_value,
+        cbor_value_trusted,
+        json_bytes,
+        sha256,
+    )
 
 __all__ = [
     "LANGUAGES",
@@ -64,3 +69,18 @@ __all__ = [
     "to_ms",
     "zone",
 ]
+
+__getattr__ = lazy_door(
+    __name__,
+    {
+        "canonical": (
+            "Canonical",
+            "NotCanonical",
+            "cbor_bytes",
+            "cbor_value",
+            "cbor_value_trusted",
+            "json_bytes",
+            "sha256",
+        )
+    },
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from typing import NewType
 
@@ -18,7 +18,7 @@ ID_BYTES = 16
 Randomness = Callable[[int], bytes]
 """Gives n random bytes. A parameter everywhere, so that a test can replay a run; keys and nonces take the system's."""
 
-system_randomness: Randomness = secrets.token_bytes
+system_randomness: Randomness = os.urandom
 
 
 def id_from_hex(text: str) -> bytes:

@@ -25,6 +25,7 @@ WIDTH, HEIGHT = 1366, 768
 _VERIFY_EVERY_MS = 40
 _FLUSH_EVERY_MS = 60_000
 _SLICE = 1_000
+_HARDEN_AFTER_MS = 50
 _SETTLED_MS = 500
 
 
@@ -68,6 +69,7 @@ class App:
         self._minute = QTimer(self.look)
         self._minute.setInterval(_FLUSH_EVERY_MS)
         self._minute.timeout.connect(self._flush)
+        QTimer.singleShot(_HARDEN_AFTER_MS, self.look, around.harden)
         self.door.start()
 
     def lock(self) -> None:
@@ -229,8 +231,9 @@ class App:
 
 def open_window(arguments: Sequence[str], around: Callable[[], Around]) -> int:
     """Starts Qt and the app; returns when the last window is closed. Garbage waits for the first paint."""
-    gc.disable()
-    application = QApplication([*arguments])
+    application = QApplication.instance() or QApplication([*arguments])
+    if not isinstance(application, QApplication):
+        raise TypeError("the window needs an application with widgets")
     QTimer.singleShot(_SETTLED_MS, gc.enable)
     application.setApplicationName("Monitor")
     app = App(application, around())

@@ -13,7 +13,8 @@ from monitor_app.base import Language, Resources
 @dataclass(frozen=True, slots=True)
 class Around:
     """`settings`: the folder of the one file outside the vaults; `vaults`: where new ones are made; `restart(locked)`
-    replaces this process, so that no key stays in its memory; `language` is this computer's, until one is chosen."""
+    replaces this process, so that no key stays in its memory; `language` is this computer's, until one is chosen;
+    `harden` keeps other programs out of this process: done before a passphrase can be typed."""
 
     resources: Resources
     world: World
@@ -22,4 +23,5 @@ class Around:
     restart: Callable[[], None]
     language: Language
     version: str
+    harden: Callable[[], object] = bool
     locked: bool = False

@@ -41,7 +41,8 @@ class Look(QObject):
         self._template = resources.text("styles", "monitor.qss")
         for path in sorted(resources.path("fonts", "inter").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
-        app.setStyle("Fusion")
+        if app.style().objectName() != "fusion":
+            app.setStyle("Fusion")
         if words.language != "en":
             self._speak_qt()
 
