@@ -30,17 +30,12 @@ class Checklist:
 
 def checklists(vault: Vault) -> tuple[Checklist, ...]:
     """All published versions, the latest of each form first."""
-    found = [_checklist(r) for r in records(vault, vault.identity.programme, Kind.CHECKLIST)]
-    return tuple(reversed(found))
+    return tuple(reversed(_published(vault)))
 
 
 def latest_checklists(vault: Vault) -> tuple[Checklist, ...]:
     """The latest version of each form, in the order the forms were first published."""
-    latest: dict[str, Checklist] = {}
-    for r in records(vault, vault.identity.programme, Kind.CHECKLIST):
-        found = _checklist(r)
-        latest[found.form_id] = found
-    return tuple(latest.values())
+    return tuple({found.form_id: found for found in _published(vault)}.values())
 
 
 def publish_checklist(vault: Vault, source: bytes, filename: str) -> EntityId:
@@ -74,10 +69,21 @@ def definition(vault: Vault, checklist: EntityId) -> forms.Definition:
 
 def checklist(vault: Vault, entity: EntityId) -> Checklist:
     """One published version. Raises Problem work.not-there."""
-    found = record(vault, vault.identity.programme, Kind.CHECKLIST, entity)
+    found = find_checklist(vault, entity)
     if found is None:
         raise Problem(problems.NOT_THERE)
-    return _checklist(found)
+    return found
+
+
+def find_checklist(vault: Vault, entity: EntityId) -> Checklist | None:
+    """One published version; None where it has not come to this laptop."""
+    found = record(vault, vault.identity.programme, Kind.CHECKLIST, entity)
+    return _checklist(found) if found is not None and found.text("xform") else None
+
+
+def _published(vault: Vault) -> list[Checklist]:
+    found = records(vault, vault.identity.programme, Kind.CHECKLIST)
+    return [_checklist(r) for r in found if r.text("xform") and r.text("form_id")]
 
 
 def _checklist(r: Record) -> Checklist:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from monitor_app.actions.records import record, records
 from monitor_app.actions.write import put, put_all
-from monitor_app.base import EntityId, Language, Problem, Randomness, sha256
+from monitor_app.base import EntityId, Problem, Randomness, SpaceId, sha256, zone
 from monitor_app.base.problems import work as problems
 from monitor_app.monitoring import Kind, Record
 from monitor_app.standards import Facility as KnownFacility
@@ -99,9 +100,10 @@ def known_facility_id(slug: str) -> EntityId:
     return EntityId(sha256(b"facility", slug.encode())[:16])
 
 
-def facility_name(vault: Vault, entity: EntityId, language: Language) -> str:
-    """The name of a facility in a language."""
-    return facility(vault, entity).name(language)
+def zone_of(vault: Vault, space: SpaceId) -> ZoneInfo:
+    """The time zone in which all times of a visit are read: its facility's; UTC where that is not known."""
+    found = record(vault, space, Kind.VISIT, EntityId(space))
+    return zone(facility(vault, EntityId(found.data("facility"))).time_zone if found else "UTC")
 
 
 def _facility(r: Record) -> Facility:

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from monitor_app import forms
 from monitor_app.actions.checklists import Checklist
-from monitor_app.actions.open_response import AnswerState, open_response, responses
+from monitor_app.actions.facilities import zone_of
+from monitor_app.actions.open_response import AnswerState, open_response, pinned_checklists
 from monitor_app.actions.question_refs import question_refs
 from monitor_app.base import EntityId, Language, SpaceId
 from monitor_app.monitoring import Judgement, Source
@@ -17,13 +18,15 @@ from monitor_app.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class FilledQuestion:
-    """A question that the form asks with these answers. `ref` is its number ("3.4"); `value` what is stored, `said`
-    the same in words; `report` its tag for the report (`bind::monitor:report`); `row` the repeat row's path."""
+    """A question that the form asks with these answers. `ref` is its number ("3.4"); `label` quotes answers, `asked`
+    (for the report) leaves them open, for an answer may be a small count; `value` is what is stored, `said` the same
+    in words; `report` its tag for the report (`bind::monitor:report`); `row` the repeat row's path."""
 
     response: EntityId
     path: str
     ref: str
     label: str
+    asked: str
     role: str
     theme: str
     value: str
@@ -74,14 +77,15 @@ class FilledForm:
 
 
 def filled_forms(vault: Vault, space: SpaceId, language: Language) -> tuple[FilledForm, ...]:
-    """The checklists of a visit in their order, labels in `language`."""
-    return tuple(filled_form(vault, space, response, language) for response, _ in responses(vault, space))
+    """The checklists of a visit in their order, labels in `language`. Raises Problem work.not-there where one that the
+    visit is pinned to has not come to this laptop yet: nothing is left out without a word."""
+    return tuple(filled_form(vault, space, response, language) for response in pinned_checklists(vault, space))
 
 
 def filled_form(vault: Vault, space: SpaceId, response: EntityId, language: Language) -> FilledForm:
     """One checklist of a visit."""
     opened = open_response(vault, space, response)
-    live = opened.live(forms.Context(vault.clock.now(), language=language))
+    live = opened.live(forms.Context(vault.clock.now(), zone_of(vault, space), language))
     form, refs = opened.definition, question_refs(opened.definition)
     spoken = form.language(language)
     questions = []
@@ -93,6 +97,7 @@ def filled_form(vault: Vault, space: SpaceId, response: EntityId, language: Lang
                     path=path,
                     ref=refs.get(question.path, ""),
                     label=live.label(path, spoken),
+                    asked=question.label.text(spoken, form.default_language),
                     role=question.role,
                     theme=section.theme,
                     value=live.value(path),

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from monitor_app import crypto
 from monitor_app.actions.world import World
-from monitor_app.base import Problem
-from monitor_app.monitoring import describe
-from monitor_app.vault import UnlockDelay, Vault, unlock, unlock_with_organisation, unlock_with_recovery
+from monitor_app.base import EntityId, Problem, to_ms
+from monitor_app.monitoring import Kind, describe
+from monitor_app.vault import UnlockDelay, Vault, Write, unlock, unlock_with_organisation, unlock_with_recovery
 
 
 def open_programme(folder: Path, passphrase: str, world: World, delay: UnlockDelay | None = None) -> Vault:
@@ -26,7 +26,7 @@ def recover_with_sheet(folder: Path, typed: str, new_passphrase: str, world: Wor
     """Opens it with the owner's recovery sheet and sets a new passphrase."""
     code = crypto.read_code(typed)
     vault = unlock_with_recovery(folder, code, world.clock, world.randomness, describe, floor_kib=world.floor_kib)
-    return _recovered(vault, new_passphrase, world)
+    return _recovered(vault, new_passphrase, "sheet", world)
 
 
 def recover_with_organisation(folder: Path, sheets: Sequence[str], new_passphrase: str, world: World) -> Vault:
@@ -35,12 +35,17 @@ def recover_with_organisation(folder: Path, sheets: Sequence[str], new_passphras
     vault = unlock_with_organisation(
         folder, private, world.clock, world.randomness, describe, floor_kib=world.floor_kib
     )
-    return _recovered(vault, new_passphrase, world)
+    return _recovered(vault, new_passphrase, "organisation", world)
 
 
-def _recovered(vault: Vault, new_passphrase: str, world: World) -> Vault:
+def _recovered(vault: Vault, new_passphrase: str, way: str, world: World) -> Vault:
+    """With the new passphrase, and with the recovery recorded where the whole programme sees it: when, and by which
+    way ("sheet" or "organisation")."""
     try:
         vault.set_passphrase(new_passphrase, world.slot_cost())
+        own = vault.identity
+        at_ms = to_ms(world.clock.now())
+        vault.append([Write(own.programme, Kind.MEMBER, EntityId(own.member), "recovered", [at_ms, way])])
     except Problem:
         vault.close()
         raise
@@ -48,7 +53,11 @@ def _recovered(vault: Vault, new_passphrase: str, world: World) -> Vault:
 
 
 def _ready(vault: Vault) -> Vault:
-    vault.flush_drafts()
+    try:
+        vault.flush_drafts()
+    except Problem:
+        vault.close()
+        raise
     return vault
 
 

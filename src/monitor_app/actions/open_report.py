@@ -12,9 +12,8 @@ from monitor_app.actions.finding import findings
 from monitor_app.actions.passage import Passage, passages
 from monitor_app.actions.people import actor
 from monitor_app.actions.provisions import corrected
-from monitor_app.actions.records import records
 from monitor_app.actions.report_content import ReportWish, report_content
-from monitor_app.actions.signed_reports import SignedVersion, signed_pdf, signed_versions
+from monitor_app.actions.signed_reports import SignedVersion, reopenings, signed_pdf, signed_versions
 from monitor_app.actions.visits import changes_after, visit_of
 from monitor_app.actions.written_twice import WrittenTwice, written_twice
 from monitor_app.base import Resources, SpaceId, Words
@@ -29,7 +28,6 @@ from monitor_app.monitoring import (
     Visit,
     VisitState,
     may,
-    read_reopening,
 )
 from monitor_app.standards import Library
 from monitor_app.vault import Vault
@@ -78,7 +76,7 @@ def open_report(
         passages=passages(vault, space),
         twice=written_twice(vault, space, (Kind.PASSAGE,)),
         versions=versions,
-        reopenings=tuple(one for r in records(vault, space, Kind.REOPENING) if (one := read_reopening(r))),
+        reopenings=reopenings(vault, space),
         changes_after=changes_after(vault, space, versions[0].signed) if versions else 0,
         may_write=may(own, Deed(Kind.PASSAGE, "text")),
         may_sign=may(own, Deed(Kind.REPORT, SIGNED)),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor_app import forms
-from monitor_app.actions.checklists import Checklist, checklist, definition
+from monitor_app.actions.checklists import Checklist, checklist, definition, find_checklist
 from monitor_app.actions.people import members
 from monitor_app.actions.records import records
 from monitor_app.base import EntityId, MemberId, Problem, SpaceId
+from monitor_app.base.ids import ID_BYTES
 from monitor_app.base.problems import work as problems
 from monitor_app.monitoring import AnswerField, Kind, Source
 from monitor_app.vault import Current, Dot, Vault
@@ -86,17 +87,22 @@ class OpenResponse:
 
 
 def responses(vault: Vault, space: SpaceId) -> tuple[tuple[EntityId, Checklist], ...]:
-    """The checklists of a visit, in their order."""
-    found = sorted(records(vault, space, Kind.RESPONSE), key=lambda r: r.text("order"))
-    return tuple((r.id, checklist(vault, EntityId(r.data("checklist")))) for r in found)
+    """The checklists of a visit, in their order; without one that has not come to this laptop yet."""
+    found = ((response, find_checklist(vault, form)) for response, form in pinned_checklists(vault, space).items())
+    return tuple((response, form) for response, form in found if form is not None)
+
+
+def pinned_checklists(vault: Vault, space: SpaceId) -> dict[EntityId, EntityId]:
+    """The responses of a visit in their order, each with the checklist version it is pinned to."""
+    found = sorted(records(vault, space, Kind.RESPONSE), key=lambda r: (r.text("order"), r.id))
+    return {r.id: EntityId(form) for r in found if len(form := r.data("checklist")) == ID_BYTES}
 
 
 def open_response(vault: Vault, space: SpaceId, response: EntityId) -> OpenResponse:
     """Opens one. Raises Problem work.not-there."""
-    found = next((r for r in records(vault, space, Kind.RESPONSE) if r.id == response), None)
-    if found is None:
+    pinned = pinned_checklists(vault, space).get(response)
+    if pinned is None:
         raise Problem(problems.NOT_THERE)
-    pinned = EntityId(found.data("checklist"))
     answers, rows = answer_states(vault, space, response)
     return OpenResponse(
         space, response, checklist(vault, pinned), definition(vault, pinned), answers, rows, _comments(vault, space)

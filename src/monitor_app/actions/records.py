@@ -12,7 +12,7 @@ from monitor_app.vault import Current, Vault
 def records(vault: Vault, space: SpaceId | None, kind: str) -> list[Record]:
     """All entities of a kind, in one space or (None) in all, oldest first, without those marked deleted."""
     found = gather(vault.current(space=space, entity_kind=kind))
-    return [record for record in found if not record.true("deleted")]
+    return [record for record in found if not record.deleted]
 
 
 def record(vault: Vault, space: SpaceId, kind: str, entity: EntityId) -> Record | None:

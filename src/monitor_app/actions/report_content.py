@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from monitor_app import reports
 from monitor_app.actions.accept_check import acceptances
-from monitor_app.actions.facilities import facility
+from monitor_app.actions.before_signing import points
+from monitor_app.actions.facilities import facility, zone_of
 from monitor_app.actions.filled_form import FilledForm, filled_forms
 from monitor_app.actions.finding import findings
-from monitor_app.actions.last_answers import last_answers
+from monitor_app.actions.last_answers import visit_before
 from monitor_app.actions.passage import Passage, passages
 from monitor_app.actions.people import teams
 from monitor_app.actions.provisions import corrected
-from monitor_app.actions.records import record, records
-from monitor_app.actions.report_figures import areas, registers, snapshot, talks
+from monitor_app.actions.records import record
+from monitor_app.actions.report_figures import areas, extent, registers, snapshot, talks
+from monitor_app.actions.signed_reports import reopenings
 from monitor_app.actions.spoken_languages import language_name
 from monitor_app.actions.visits import all_visits, visit_of
-from monitor_app.base import EntityId, Language, Problem, SpaceId, Words, zone
+from monitor_app.base import EntityId, Language, Problem, SpaceId, Words
 from monitor_app.base.problems import work as problems
 from monitor_app.monitoring import (
     TITLES,
-    CheckCode,
+    Check,
     Finding,
     FindingKind,
     Judgement,
@@ -35,7 +38,6 @@ from monitor_app.monitoring import (
     Visit,
     VisitState,
     name_of,
-    read_reopening,
 )
 from monitor_app.standards import Library
 from monitor_app.vault import Vault
@@ -56,18 +58,18 @@ def report_content(
     vault: Vault, wish: ReportWish, library: Library, words: Words, signer: reports.Signer | None = None
 ) -> reports.ReportContent:
     """The content as it stands now; final where a signer is given, else draft or in review. `words` speak the wish's
-    language. Raises Problem work.not-there, work.days-wrong for a visit without days."""
+    language. Raises Problem work.not-there, also for a visit without days or with a checklist that has not come yet."""
     library = corrected(vault, library)
     visit = visit_of(vault, wish.space)
     if visit.first_day is None or visit.last_day is None:
         raise Problem(problems.NOT_THERE)
     about = record(vault, vault.identity.programme, Kind.PROGRAMME, EntityId(vault.identity.programme))
-    threshold = (about.number("small_group_below") if about else None) or 5
-    place = facility(vault, visit.facility)
+    threshold = _threshold(about, wish.variant)
     forms = filled_forms(vault, wish.space, wish.language) if visit.took_place else ()
     texts = {name: _paragraphs(found.get(wish.language, "")) for name, found in passages(vault, wish.space).items()}
     found = findings(vault, wish.space)
-    today = vault.clock.now().astimezone(zone(place.time_zone)).date()
+    where = zone_of(vault, wish.space)
+    standing = points(vault, visit, forms, library, wish.language, threshold, words)
     state: reports.ReportState = "final" if signer else "in_review" if visit.state is VisitState.IN_REVIEW else "draft"
     content = reports.ReportContent(
         language=wish.language,
@@ -75,7 +77,7 @@ def report_content(
         state=state,
         number=visit.number,
         version=visit.version + 1,
-        day=today,
+        day=vault.clock.now().astimezone(where).date(),
         programme=about.text("name") if about else "",
         organisation=about.text("organisation") if about else "",
         cover=_cover(vault, visit, words, about),
@@ -83,11 +85,11 @@ def report_content(
         other_summary=_other_summary(vault, wish),
         judgements=_theme_counts(forms, library, wish.language),
         unanswered=sum(1 for form in forms for q in form.questions if q.role == "judgement" and not q.value),
-        snapshot=_snapshot(vault, visit, forms, threshold, words),
+        snapshot=_snapshot(vault, visit, forms, threshold, where, words),
         method=_method(forms, texts, threshold, words),
-        themes=_themes(found, library, wish.language, words),
+        themes=_themes(found, library, wish.language, threshold, words),
         checklists=_judgements(forms, library, wish.language),
-        accepted=_accepted(vault, wish.space, words),
+        accepted=_accepted(vault, wish.space, standing, where, words),
         signer=signer,
         replaces=_replaces(vault, visit),
         small_group_below=threshold,
@@ -95,10 +97,17 @@ def report_content(
     return reports.shareable(content) if wish.variant == "shareable" else content
 
 
+def _threshold(about: Record | None, variant: reports.Variant) -> int:
+    """Below how many people a count is a small group: the programme's setting, twice that where anybody may read."""
+    kept = about.number("small_group_below") if about else None
+    below = kept if kept is not None and kept > 0 else 5
+    return below * 2 if variant == "shareable" else below
+
+
 def _cover(vault: Vault, visit: Visit, words: Words, about: Record | None) -> reports.Cover:
     place = facility(vault, visit.facility)
     first, last = visit.first_day or date.min, visit.last_day or date.min
-    year_before = last - timedelta(days=365)
+    year_before = date.fromordinal(max(1, last.toordinal() - 365))
     visits = [
         other
         for other in all_visits(vault)
@@ -172,15 +181,10 @@ def _theme_counts(forms: Sequence[FilledForm], library: Library, language: Langu
 
 
 def _snapshot(
-    vault: Vault, visit: Visit, forms: Sequence[FilledForm], threshold: int, words: Words
+    vault: Vault, visit: Visit, forms: Sequence[FilledForm], threshold: int, where: ZoneInfo, words: Words
 ) -> reports.Snapshot | None:
-    before: dict[str, str] = {}
-    last: date | None = None
-    for form in forms:
-        earlier, answers = last_answers(vault, visit, form.checklist.form_id)
-        before |= {path: one.value for path, one in answers.items()}
-        last = last or (earlier.last_day if earlier else None)
-    return snapshot(forms, before, last, threshold, visit.first_day or date.min, words)
+    before = visit_before(vault, visit, forms, words.language)
+    return snapshot(forms, before, threshold, visit.first_day or date.min, where, words)
 
 
 def _method(
@@ -198,48 +202,55 @@ def _method(
     return None if method == reports.Method() else method
 
 
-def _themes(found: Sequence[Finding], library: Library, language: Language, words: Words) -> tuple[reports.Theme, ...]:
+def _themes(
+    found: Sequence[Finding], library: Library, language: Language, threshold: int, words: Words
+) -> tuple[reports.Theme, ...]:
+    """The themes that have findings, in the library's order; findings of themes it does not know come last, as one."""
     known = library.sorting.themes
-    keys = [key for key in known if any(one.theme == key for one in found)]
-    keys += sorted({one.theme for one in found} - set(keys))
+    by_theme: dict[str, list[Finding]] = {key: [] for key in (*known, "")}
+    for one in found:
+        by_theme[one.theme if one.theme in known else ""].append(one)
+    printed = [key for key, those in by_theme.items() if those]
     return tuple(
         reports.Theme(
             number=number,
             title=known[key].name.said(language) if key in known else words("Other matters"),
-            findings=_numbered([one for one in found if one.theme == key], number, library, language, words),
+            findings=_numbered(by_theme[key], number, library, language, threshold, words),
         )
-        for number, key in enumerate(keys, 1)
+        for number, key in enumerate(printed, 1)
     )
 
 
 def _numbered(
-    found: Sequence[Finding], theme: int, library: Library, language: Language, words: Words
+    found: Sequence[Finding], theme: int, library: Library, language: Language, threshold: int, words: Words
 ) -> tuple[reports.Finding, ...]:
     printed, n = [], 0
     for one in found:
         advice = []
         for recommendation in one.recommendations:
-            text = recommendation.texts.get(language) or next(iter(recommendation.texts.values()), "")
+            text = recommendation.text(language)
             if not text:
                 continue
             n += 1
             advice.append(reports.Recommendation(f"{theme}.{n}", text, recommendation.addressee, recommendation.due))
-        printed.append(_finding(one, tuple(advice), library, language, words))
+        printed.append(_finding(one, tuple(advice), library, language, threshold, words))
     return tuple(printed)
 
 
 def _finding(
-    one: Finding, advice: tuple[reports.Recommendation, ...], library: Library, language: Language, words: Words
+    one: Finding,
+    advice: tuple[reports.Recommendation, ...],
+    library: Library,
+    language: Language,
+    threshold: int,
+    words: Words,
 ) -> reports.Finding:
-    concern = one.kind is FindingKind.CONCERN
     return reports.Finding(
         number=one.number,
         title=one.title(language),
         kind=one.kind.value,
         severity=one.severity.value if one.severity else None,
-        extent=reports.Extent(one.extent.value, one.extent_found, one.extent_of, one.extent_counted)
-        if concern
-        else None,
+        extent=extent(one, threshold) if one.kind is FindingKind.CONCERN else None,
         provisions=tuple(
             provision for key in one.provisions if (provision := _provision(key, library, language, words))
         ),
@@ -274,7 +285,7 @@ def _judgements(
             reports.JudgementRow(
                 ref=question.ref,
                 theme=_theme_name(question.theme, library, language),
-                question=question.label,
+                question=question.asked,
                 judgement=question.judgement.value,
                 provision=_short(question.provisions, library, language),
                 sources=tuple(source.value for source in Source if source in question.sources),
@@ -296,26 +307,22 @@ def _short(provisions: Sequence[str], library: Library, language: Language) -> s
     return next((library.cite(key, language) for key in provisions if library.find(key)), "")
 
 
-def _accepted(vault: Vault, space: SpaceId, words: Words) -> tuple[reports.AcceptedCheck, ...]:
-    kept = acceptances(vault, space)
-    about = {r.text("key"): r for r in records(vault, space, Kind.ACCEPTANCE)}
+def _accepted(
+    vault: Vault, space: SpaceId, standing: Sequence[Check], where: ZoneInfo, words: Words
+) -> tuple[reports.AcceptedCheck, ...]:
+    """The points that stand and were accepted. A reason given to what has changed since is not the report's."""
+    days = {key: one.at.astimezone(where).date() for key, one in acceptances(vault, space).items()}
     return tuple(
-        reports.AcceptedCheck(
-            _check_title(about[key].text("code"), words), one.reason, about[key].text("what"), one.at.date()
-        )
-        for key, one in kept.items()
+        reports.AcceptedCheck(words(TITLES[check.code][0]), check.reason, check.printed, days[check.key])
+        for check in standing
+        if check.reason is not None and not check.stops
     )
-
-
-def _check_title(code: str, words: Words) -> str:
-    return words(TITLES[CheckCode(code)][0]) if code in set(CheckCode) else code
 
 
 def _replaces(vault: Vault, visit: Visit) -> reports.Replaces | None:
     if not visit.version:
         return None
-    reopened = (read_reopening(r) for r in records(vault, visit.space, Kind.REOPENING))
-    reason = next((one.reason for one in reopened if one and one.version == visit.version), "")
+    reason = next((one.reason for one in reopenings(vault, visit.space) if one.version == visit.version), "")
     return reports.Replaces(visit.version, reason)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from monitor_app.actions.conflicts import conflicts
 from monitor_app.actions.facilities import Facility, facilities, facility
 from monitor_app.actions.people import TeamPlace, teams
 from monitor_app.actions.progress import Progress, entry_count, judged, progress
@@ -57,13 +59,8 @@ def visits(vault: Vault) -> tuple[VisitRow, ...]:
     by_team = teams(vault)
     reports = _by_space(vault, Kind.REPORT)
     answered = judged(vault)
-    comments: dict[SpaceId, int] = {}
-    for r in records(vault, None, Kind.COMMENT):
-        if not r.true("resolved"):
-            comments[r.space] = comments.get(r.space, 0) + 1
-    conflicts: dict[SpaceId, int] = {}
-    for touched in vault.conflicts():
-        conflicts[touched.space] = conflicts.get(touched.space, 0) + 1
+    comments = Counter(r.space for r in records(vault, None, Kind.COMMENT) if r.text("text") and not r.true("resolved"))
+    disputed = Counter(touched.space for touched in conflicts(vault))
     rows = []
     for visit in all_visits(vault):
         last = latest_report(reports.get(visit.space, []))
@@ -73,8 +70,8 @@ def visits(vault: Vault) -> tuple[VisitRow, ...]:
                 places.get(visit.facility) or facility(vault, visit.facility),
                 by_team.get(visit.space, ()),
                 progress(vault, visit, answered.get(visit.space, 0)),
-                conflicts.get(visit.space, 0),
-                comments.get(visit.space, 0),
+                disputed[visit.space],
+                comments[visit.space],
                 from_ms(last.at_ms) if last else None,
                 changes_after(vault, visit.space, last) if last else 0,
                 vault.not_shared(visit.space),

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from monitor_app.actions.conflicts import conflicts
 from monitor_app.actions.people import Member, members
 from monitor_app.base import Canonical, EntityId, SpaceId
 from monitor_app.monitoring import Kind, ProgrammeRole
@@ -41,7 +42,7 @@ def written_twice(vault: Vault, space: SpaceId, kinds: Collection[Kind]) -> tupl
     """The fields of entities of these kinds where two or more different values stand."""
     known = members(vault)
     found = []
-    for place in vault.conflicts(space):
+    for place in conflicts(vault, space):
         if place.entity_kind not in kinds:
             continue
         rows = vault.current(space=space, entity_kind=place.entity_kind, entity=place.entity, field=place.field)

@@ -5,7 +5,7 @@ write by an *actor*; a *check* is something to solve or look at before signing.
 """
 
 from monitor_app.monitoring.answer_field import AnswerField
-from monitor_app.monitoring.check import TITLES, Asked, Check, CheckCode, Place, SigningState, checks
+from monitor_app.monitoring.check import TITLES, Asked, Check, CheckCode, Laptop, Place, Printed, SigningState, checks
 from monitor_app.monitoring.finding import Evidence, Finding, Recommendation, read_findings
 from monitor_app.monitoring.kinds import PROGRAMME_KINDS, Described, Kind, describe
 from monitor_app.monitoring.numbering import between, next_report_number, recommendation_numbers
@@ -19,7 +19,8 @@ from monitor_app.monitoring.report_entry import (
     read_reopening,
     read_signed,
 )
-from monitor_app.monitoring.small_group import Total, shown, small
+from monitor_app.monitoring.small_group import WITHHELD, Total, shown, small
+from monitor_app.monitoring.small_words import counts_people
 from monitor_app.monitoring.terms import (
     Extent,
     FindingKind,
@@ -41,6 +42,7 @@ __all__ = [
     "REOPENED",
     "SIGNED",
     "TITLES",
+    "WITHHELD",
     "Actor",
     "AnswerField",
     "Asked",
@@ -54,8 +56,10 @@ __all__ = [
     "FindingKind",
     "Judgement",
     "Kind",
+    "Laptop",
     "Outcome",
     "Place",
+    "Printed",
     "ProgrammeRole",
     "Recommendation",
     "Record",
@@ -73,6 +77,7 @@ __all__ = [
     "Writing",
     "between",
     "checks",
+    "counts_people",
     "day",
     "describe",
     "may",

@@ -8,10 +8,10 @@ what was looked at and for nothing later.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from monitor_app.base import EntityId, cbor_bytes, mark, sha256
+from monitor_app.base import cbor_bytes, mark, sha256
 from monitor_app.monitoring.finding import Finding
 from monitor_app.monitoring.small_words import small_counts_in
 
@@ -76,12 +76,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One point. `what` names its subject in the visit's own words (never a person). `reason` is set once accepted."""
+    """One point. `what` names its subject on the screen; `printed` does so in the signed report, where no member and no
+    small number is named. `reason` is set once accepted."""
 
     code: CheckCode
     what: str
     key: str
     place: Place = Place()
+    printed: str = ""
     reason: str | None = None
 
     @property
@@ -106,6 +108,23 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """A text that the report prints beside the findings: what people call it, where it is written, its words."""
+
+    where: str
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Laptop:
+    """A laptop of the team: its device id, and whose it is."""
+
+    device: bytes
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class SigningState:
     """Everything the checks look at."""
 
@@ -118,12 +137,13 @@ class SigningState:
     required_unanswered: tuple[Asked, ...] = ()
     findings: tuple[Finding, ...] = ()
     unconfirmed: Mapping[str, str] = field(default_factory=dict)
-    """Provision key -> citation, for those whose text nobody confirmed."""
+    """Provision key -> citation, for those whose text nobody confirmed, or that the library does not know."""
     comments: tuple[tuple[str, str, Place], ...] = ()
     """(id, who and where, place)."""
-    silent_laptops: tuple[str, ...] = ()
-    passages: Mapping[str, str] = field(default_factory=dict)
-    """Passage name -> text in the report's language, "" where there is none."""
+    silent_laptops: tuple[Laptop, ...] = ()
+    texts: tuple[Printed, ...] = ()
+    summary: str = ""
+    """The summary in the report's language, "" where there is none."""
     took_place: bool = True
 
 
@@ -131,7 +151,7 @@ def checks(state: SigningState, accepted: Mapping[str, str]) -> tuple[Check, ...
     """All points, stops first. `accepted`: key -> reason."""
     found = [*_stops(state), *_looks(state)]
     return tuple(
-        check if check.stops or check.key not in accepted else _with_reason(check, accepted[check.key])
+        check if check.stops or check.key not in accepted else replace(check, reason=accepted[check.key])
         for check in found
     )
 
@@ -156,14 +176,14 @@ def _looks(state: SigningState) -> Iterable[Check]:
         yield from _about(finding, state)
     for key in sorted({key for finding in state.findings for key in finding.provisions if key in state.unconfirmed}):
         yield _check(CheckCode.CITATION, state.unconfirmed[key], Place(provision=key), [key])
-    for name, text in state.passages.items():
-        yield from _small(text, name, Place(passage=name), state.threshold)
-    if state.took_place and not state.passages.get("summary"):
+    for printed in state.texts:
+        yield from _small(printed, state.threshold)
+    if state.took_place and not state.summary:
         yield _check(CheckCode.SUMMARY, "", Place(passage="summary"), [])
     for ident, what, place in state.comments:
-        yield _check(CheckCode.COMMENT, what, place, [ident])
+        yield _check(CheckCode.COMMENT, what, place, [ident], printed="")
     for laptop in state.silent_laptops:
-        yield _check(CheckCode.LAPTOP, laptop, Place(), [laptop])
+        yield _check(CheckCode.LAPTOP, laptop.label, Place(), [laptop.device], printed="")
 
 
 def _about(finding: Finding, state: SigningState) -> Iterable[Check]:
@@ -173,23 +193,24 @@ def _about(finding: Finding, state: SigningState) -> Iterable[Check]:
         yield _check(CheckCode.NO_EVIDENCE, name, place, [finding.id])
     if not finding.provisions:
         yield _check(CheckCode.NO_PROVISION, name, place, [finding.id])
-    for texts in (finding.titles, finding.texts, *(one.texts for one in finding.recommendations)):
-        if texts and not texts.get(state.language):
-            yield _check(CheckCode.TRANSLATION, name, place, [finding.id, state.language])
-            break
-    words = "\n".join([finding.title(state.language), finding.text(state.language)])
-    advice = "\n".join(one.texts.get(state.language, "") for one in finding.recommendations)
-    yield from _small(f"{words}\n{advice}", name, place, state.threshold)
+    texts = [finding.texts, *(one.texts for one in finding.recommendations)]
+    if not finding.titles.get(state.language) or any(text and not text.get(state.language) for text in texts):
+        yield _check(CheckCode.TRANSLATION, name, place, [finding.id, state.language])
+    advice = [one.text(state.language) for one in finding.recommendations]
+    words = "\n\n".join([finding.title(state.language), finding.text(state.language), *advice])
+    yield from _small(Printed(name, place, words), state.threshold)
 
 
-def _small(text: str, where: str, place: Place, threshold: int) -> Iterable[Check]:
-    for words in small_counts_in(text, threshold):
-        yield _check(CheckCode.SMALL_GROUP, f"{where}: “{words}”", place, [where, words])
+def _small(printed: Printed, threshold: int) -> Iterable[Check]:
+    """One point for a paragraph. Accepted is the paragraph as it stands; changed, it is looked at again."""
+    about: list[str | bytes] = [printed.place.finding, printed.place.passage]
+    for paragraph in dict.fromkeys(printed.text.split("\n\n")):
+        found = small_counts_in(paragraph, threshold)
+        if found:
+            what = f"{printed.where}: {', '.join(f'“{words}”' for words in found)}"
+            yield _check(CheckCode.SMALL_GROUP, what, printed.place, [*about, paragraph], printed=printed.where)
 
 
-def _check(code: CheckCode, what: str, place: Place, about: list[str | bytes | EntityId]) -> Check:
-    return Check(code, what, sha256(cbor_bytes([code.value, *about])).hex()[:32], place)
-
-
-def _with_reason(check: Check, reason: str) -> Check:
-    return Check(check.code, check.what, check.key, check.place, reason)
+def _check(code: CheckCode, what: str, place: Place, about: list[str | bytes], *, printed: str | None = None) -> Check:
+    key = sha256(cbor_bytes([code.value, *about])).hex()[:32]
+    return Check(code, what, key, place, what if printed is None else printed)

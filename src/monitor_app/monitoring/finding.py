@@ -37,6 +37,10 @@ class Recommendation:
     due: date | None
     group: str
 
+    def text(self, language: str) -> str:
+        """What is recommended, in a language, or in any it has."""
+        return self.texts.get(language) or next((self.texts[key] for key in sorted(self.texts)), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

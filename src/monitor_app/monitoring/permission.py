@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from monitor_app.monitoring.kinds import PROGRAMME_KINDS, Kind
 from monitor_app.monitoring.terms import ProgrammeRole, VisitRole
 
-_OWN_RECORD = frozenset({"label", "languages", "initial"})
+_OWN_RECORD = frozenset({"label", "languages", "initial", "recovered"})
 _LEAD_ONLY = frozenset({Kind.VISIT, Kind.OBJECTIVE, Kind.RESPONSE, Kind.ACCEPTANCE, Kind.REPORT, Kind.REOPENING})
 _TEAM_WORK = frozenset(
     {Kind.ANSWER, Kind.NOTE, Kind.COMMENT, Kind.FINDING, Kind.EVIDENCE, Kind.RECOMMENDATION, Kind.PASSAGE}

@@ -45,6 +45,11 @@ class Record:
         """Whether the field says yes."""
         return self.values.get(name) is True
 
+    @property
+    def deleted(self) -> bool:
+        """Whether it was taken out. Where one of two people took it out and the other kept it, it is kept."""
+        return self.true("deleted") and "deleted" not in self.unsettled
+
     def data(self, name: str) -> bytes:
         """The field as bytes, empty where it is not bytes."""
         value = self.values.get(name)

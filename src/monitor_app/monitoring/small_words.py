@@ -21,7 +21,13 @@ _PEOPLE = (
     "personnes?|hommes?|femmes?|enfants?|filles?|garçons?|mineure?s?|familles?|mères?|pères?|détenue?s?|"
     "ressortissante?s?|demandeurs?|demandeuses?"
 )
-_BETWEEN = r"(?:[ \u00a0\u202f][\w'’-]+){0,2}?"
+_OTHERS = (
+    "arrivals?|newcomers?|patients?|inmates?|prisoners?|individuals?|adults?|infants?|bab(?:y|ies)|couples?|"
+    "interviewees?|nobody|anybody|everybody|everyone|who|"
+    "arrivante?s?|arrivées?|arrivés?|adultes?|nourrissons?|bébés?|individus?|prisonni(?:er|ère)s?"
+)
+_BETWEEN = r"(?:[ \u00a0\u202f][\w'’-]+){0,3}?"
+_NAMES_PEOPLE = re.compile(rf"\b(?:{_PEOPLE}|{_OTHERS})\b", re.IGNORECASE)
 
 
 def small_counts_in(text: str, threshold: int) -> tuple[str, ...]:
@@ -35,3 +41,8 @@ def small_counts_in(text: str, threshold: int) -> tuple[str, ...]:
         return ()
     pattern = re.compile(rf"\b(?:{numbers}){_BETWEEN}[ \u00a0\u202f](?:{_PEOPLE})\b", re.IGNORECASE)
     return tuple(dict.fromkeys(match[0] for match in pattern.finditer(text)))
+
+
+def counts_people(counted: str) -> bool:
+    """Whether what was counted is people ("weekend arrivals sampled"), or may be: nothing is said of it at all."""
+    return not counted.strip() or _NAMES_PEOPLE.search(counted) is not None
