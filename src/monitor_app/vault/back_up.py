@@ -5,6 +5,7 @@ The copy needs what the vault needs: the passphrase of that day, the recovery sh
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -39,9 +40,12 @@ def back_up(store: Store, slots: SlotFile, at: datetime, folder: Path) -> Backup
     """Copies a vault whose journal was just checked. Raises Problem backup-folder, backup-full, backup-wrong."""
     if not fold_in(store.connection):
         raise Problem(problems.DISK_FAILS)
+    try:
+        needed = (store.folder / DATABASE).stat().st_size
+    except OSError:
+        raise Problem(problems.DISK_FAILS) from None
     target = _free_name(folder, at)
     part = target.with_name(f".{target.name}.part")
-    needed = (store.folder / DATABASE).stat().st_size
     try:
         part.mkdir()
         copy_durably(store.folder / DATABASE, part / DATABASE)
@@ -89,6 +93,6 @@ def _free_name(folder: Path, at: datetime) -> Path:
     """A name that says when, in UTC, and nothing else."""
     name = f"{PREFIX}{at.astimezone(UTC):%Y%m%d-%H%M%S}"
     target, again = folder / name, 2
-    while target.exists():
+    while os.path.lexists(target):
         target, again = folder / f"{name}-{again}", again + 1
     return target

@@ -12,12 +12,23 @@ from monitor_app.base import Problem, SpaceId
 from monitor_app.base.problems import vault as problems
 from monitor_app.journal import ChainId, Fault, entry_hash, verify
 from monitor_app.vault.book import Book
-from monitor_app.vault.chains import Held
+from monitor_app.vault.chains import MOST_NUMBER, Held
 from monitor_app.vault.space_check import SpaceCheck
 from monitor_app.vault.store import Store
 from monitor_app.vault.values import VerifyState
 
 _SLICE = 10_000
+
+
+_BEYOND = """
+SELECT first, beyond FROM (
+    SELECT chains.id << 32 | chains.number AS first,
+        (SELECT min(entries.id) FROM entries
+         WHERE entries.id > (chains.id << 32 | chains.number) AND entries.id < (chains.id + 1) << 32) AS beyond
+    FROM chains)
+WHERE beyond IS NOT NULL
+"""
+"""Entries a chain's head knows nothing of: an old page with an old head was put back."""
 
 
 class Checker:
@@ -46,7 +57,7 @@ class Checker:
                 self._note(verify(held.chain, held.checked, run, held.head))
 
     def check_heads(self) -> None:
-        """Every chain has as many entries as its head says, and the last one is the one that was written."""
+        """Every chain has as many entries as its head says, no more, and the last one is the one that was written."""
         rows = self._store.connection.execute(
             "SELECT chains.id << 32 | chains.number, entries.raw FROM chains "
             "LEFT JOIN entries ON entries.id = chains.id << 32 | chains.number WHERE chains.number > 0"
@@ -58,6 +69,9 @@ class Checker:
                 self._note(Fault(chain, head.number, "the last entry is missing"))
             elif entry_hash(raw) != head.hash:
                 self._note(Fault(chain, head.number, "the last entry is another"))
+        for id_, beyond in self._store.connection.execute(_BEYOND):
+            chain = self._store.chains.dot(id_).chain
+            self._note(Fault(chain, beyond & MOST_NUMBER, "an entry stands after the end"))
 
     def begin(self) -> None:
         """Starts the check of the whole journal anew."""

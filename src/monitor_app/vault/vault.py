@@ -341,8 +341,10 @@ class Vault:
     def close(self) -> None:
         """Closes the files and lets the next one in. A second call does nothing."""
         self._ways.forget_keys()
-        self._parts.store.close()
-        self._only_one.release()
+        try:
+            self._parts.store.close()
+        finally:
+            self._only_one.release()
 
     def _flush(self, draft: Write) -> Changes | None:
         try:
