@@ -76,10 +76,14 @@ def _at_work(application: QApplication, app: App, space: SpaceId, word: Mapping[
         return not app.clerk.busy() and not app.courier.busy()
 
     until(lambda: QApplication.focusWidget() is not None)
-    QTest.keyClicks(QApplication.focusWidget(), word["last_passphrase"])
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    line = QApplication.focusWidget()
+    assert line is not None
+    QTest.keyClicks(line, word["last_passphrase"])
+    QTest.keyClick(line, Qt.Key.Key_Return)
     until(lambda: app.programme is not None and idle() and find_line())
-    QTest.keyClicks(find_line(), word["search"])
+    finding = find_line()
+    assert finding is not None
+    QTest.keyClicks(finding, word["search"])
     until(idle)
     response, path = app_question(app, space, until)
     app.programme.open_visit(space, None).open_question(response, path)
