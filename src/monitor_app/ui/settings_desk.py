@@ -19,6 +19,7 @@ from monitor_app.actions.keep_safe import (
 )
 from monitor_app.actions.passphrases import suggestion
 from monitor_app.actions.preferences import Liked, keep_liked
+from monitor_app.actions.programme_certificate import programme_certificate, save_certificate
 from monitor_app.actions.signed_reports import save_pdf
 from monitor_app.base import Problem, from_ms
 from monitor_app.ui.around import Around
@@ -26,9 +27,11 @@ from monitor_app.ui.desk import Desk
 from monitor_app.ui.door_founding import saved_sheet, strength_of
 from monitor_app.ui.doorway.found_sheet import SheetPage
 from monitor_app.ui.doorway.new_passphrase import ChangePassphrasePage
-from monitor_app.ui.files import ask_folder
+from monitor_app.ui.doorway.page import DoorwayPage
+from monitor_app.ui.files import ask_folder, ask_save
 from monitor_app.ui.parts import MessageView, message_of
 from monitor_app.ui.parts.dialog import Dialog, DialogView
+from monitor_app.ui.parts.row import Scroll
 from monitor_app.ui.programme import Programme
 from monitor_app.ui.settings.page import Preferences, Safekeeping, SettingsPage
 
@@ -45,14 +48,16 @@ class SettingsDesk(QObject):
         self._programme = programme
         self.preferences = preferences
 
-    def show(self) -> None:
-        """Opens the page."""
+    def show(self, said: MessageView | None = None) -> None:
+        """Opens the page; `said`: how the deed went that led back here."""
         page = SettingsPage(self._desk.look, self.preferences, Safekeeping(sheet_confirmed=True))
         page.changed.connect(self._like)
         page.passphrase_asked.connect(self._change_passphrase)
         page.sheet_asked.connect(lambda: self._new_sheet(page))
         page.backup_asked.connect(lambda: self._ask_backup(page))
+        page.certificate_asked.connect(lambda: self._save_certificate(page))
         self._programme.show(page, self._desk.words("Settings"), "settings")
+        page.say(said)
         self._desk.clerk.ask(page, safe_state, lambda state: page.present_safe(self._safe(state)))
 
     def _safe(self, state: SafeState, *, working: bool = False) -> Safekeeping:
@@ -102,12 +107,39 @@ class SettingsDesk(QObject):
         def given(old: str, new: str) -> None:
             page.set_working(True)
             desk.clerk.ask(
-                page, lambda vault: change_passphrase(vault, old, new, around.world), lambda _done: self.show(), failed
+                page,
+                lambda vault: change_passphrase(vault, old, new, around.world),
+                lambda _done: self.show(done),
+                failed,
             )
 
-        page.back.connect(self.show)
+        done = MessageView(words("The new passphrase opens this profile from now on."), weight="done")
+        page.back.connect(lambda: self.show())
         page.given.connect(given)
-        self._programme.show(page, words("Change the passphrase"), "settings")
+        self._put(page)
+
+    def _put(self, page: DoorwayPage) -> None:
+        """Shows a page of the doorway inside the shell."""
+        frame = Scroll(self._desk.look, margin=24, gap=0)
+        frame.inside.addWidget(page)
+        frame.inside.addStretch(1)
+        frame.setFocusProxy(page)
+        self._programme.show(frame, self._desk.words("Settings"), "settings")
+
+    def _save_certificate(self, page: SettingsPage) -> None:
+        words = self._desk.words
+
+        def chosen(path: Path) -> None:
+            self._desk.clerk.ask(page, lambda vault: save_certificate(programme_certificate(vault), path), done, failed)
+
+        def done(_saved: None) -> None:
+            page.say(MessageView(words("The certificate is saved."), weight="done"))
+
+        def failed(problem: Problem) -> None:
+            page.say(message_of(problem, words))
+
+        title = words("Where is the certificate saved?")
+        ask_save(self._desk.look, page, title, words("programme-root.pem"), chosen)
 
     def _new_sheet(self, page: SettingsPage) -> None:
         words, randomness = self._desk.words, self._around.world.randomness
@@ -149,10 +181,13 @@ class SettingsDesk(QObject):
             page.say(saved_sheet(desk.look, path))
 
         def confirmed(typed: dict[int, str]) -> None:
-            desk.clerk.ask(page, lambda vault: confirm_recovery_sheet(vault, groups, typed), lambda _ok: self.show())
+            desk.clerk.ask(
+                page, lambda vault: confirm_recovery_sheet(vault, groups, typed), lambda _ok: self.show(right)
+            )
 
+        right = MessageView(words("The new recovery sheet opens this profile from now on."), weight="done")
         page.pdf_asked.connect(print_it)
         page.confirmed.connect(confirmed)
-        page.later.connect(self.show)
-        page.back.connect(self.show)
-        self._programme.show(page, words("Recovery sheet"), "settings")
+        page.later.connect(lambda: self.show())
+        page.back.connect(lambda: self.show())
+        self._put(page)

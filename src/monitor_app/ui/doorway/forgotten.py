@@ -68,7 +68,7 @@ class ForgottenPage(DoorwayPage):
         self.inside.addWidget(self._own_card)
         self.inside.addWidget(self._other_card)
         self.add_message()
-        self.add_foot(words("Every recovery is recorded, and your team can see that it happened."))
+        self.add_foot(words("Every recovery is recorded for the programme."))
         self._choose(own=True)
 
     def _own_way(self, is_right: RightGroup) -> QWidget:

@@ -99,7 +99,7 @@ class ChangePassphrasePage(DoorwayPage):
         line = (
             words("The new one opens this profile from now on. Backups made before still open with the old one.")
             if asks_old
-            else words("The sheet is right. The new passphrase opens this profile from now on.")
+            else words("Once the sheet has opened this profile, the new passphrase opens it from then on.")
         )
         super().__init__(look, title, line, with_back=True)
         self._old = PassphraseField(look, words("Passphrase until now")) if asks_old else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from monitor_app.base import Language, Words
 from monitor_app.ui.look import Look
@@ -47,12 +47,14 @@ class Safekeeping:
 
 
 class SettingsPage(QWidget):
-    """Signals: `changed(Preferences)` at once; `passphrase_asked()`; `sheet_asked()`; `backup_asked()`."""
+    """Signals: `changed(Preferences)` at once; `passphrase_asked()`; `sheet_asked()`; `backup_asked()`;
+    `certificate_asked()`: the programme's certificate is to be saved as a file."""
 
     changed = Signal(object)
     passphrase_asked = Signal()
     sheet_asked = Signal()
     backup_asked = Signal()
+    certificate_asked = Signal()
 
     def __init__(self, look: Look, preferences: Preferences, safe: Safekeeping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,9 +69,18 @@ class SettingsPage(QWidget):
         self._backup = Button(look, look.words("Back up now"), "hard-drive", height=44)
         self._backup.clicked.connect(self.backup_asked)
         scroll = Scroll(look, margin=24, gap=14)
-        for part in (self._reminder, self._said, self._looks(), self._keys(), self._kept()):
-            part.setMaximumWidth(look.px(WIDEST))
-            scroll.inside.addWidget(part)
+        column = QWidget()
+        column.setMaximumWidth(look.px(WIDEST))
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(look.px(14))
+        for part in (self._reminder, self._said, self._looks(), self._keys(), self._kept(), self._checked()):
+            inside.addWidget(part)
+        # beside a stretch, so that the height is reckoned at the width it really gets
+        beside = QHBoxLayout()
+        beside.addWidget(column, 1)
+        beside.addStretch(0)
+        scroll.inside.addLayout(beside)
         scroll.inside.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +149,22 @@ class SettingsPage(QWidget):
         buttons = Flow(look, gap=8, line_gap=8)
         for button in (self._backup, passphrase, sheet):
             buttons.add(button)
+        card.inside.addWidget(buttons)
+        return card
+
+    def _checked(self) -> Card:
+        look, words = self._look, self._look.words
+        card = Card(look, gap=10)
+        card.inside.addWidget(Label(words("Who signed"), "panel"))
+        line = words(
+            "Whoever receives a report can check who signed it with the certificate of the programme. It holds no "
+            "secret. Hand it over yourself, not together with the report."
+        )
+        card.inside.addWidget(Label(line, "support", "text2", wrap=True))
+        save = Button(look, words("Save the certificate"), "download-simple", height=44)
+        save.clicked.connect(self.certificate_asked)
+        buttons = Flow(look, gap=8, line_gap=8)
+        buttons.add(save)
         card.inside.addWidget(buttons)
         return card
 
