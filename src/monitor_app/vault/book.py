@@ -21,9 +21,11 @@ class Book:
 
     def append(self, chain: ChainId, raw: bytes, at_ms: int) -> int:
         """Adds the next entry of a chain, its bytes checked by the caller. Returns its id."""
-        id_ = entry_id(self._chains.id_of(chain), self._chains.head(chain).number + 1)
+        held = self._chains.begun(chain)
+        head = Link(held.head.number + 1, entry_hash(raw))
+        id_ = entry_id(held.id, head.number)
         self._connection.execute("INSERT INTO entries (id, raw) VALUES (?, ?)", (id_, raw))
-        self._chains.move(chain, Link(self._chains.head(chain).number + 1, entry_hash(raw)), at_ms)
+        self._chains.move(held, head, at_ms)
         return id_
 
     def entry(self, dot: Dot) -> Entry | NewerEntry | None:

@@ -85,9 +85,13 @@ class Chains:
 
     def id_of(self, chain: ChainId) -> int:
         """The row id of a chain, which begins here where it is new."""
+        return self.begun(chain).id
+
+    def begun(self, chain: ChainId) -> Held:
+        """A chain, which begins here where it is new."""
         held = self._by_chain.get(chain)
         if held is not None:
-            return held.id
+            return held
         cursor = self._connection.execute(
             "INSERT INTO chains (space, device, incarnation, number, hash, at_ms) VALUES (?, ?, ?, ?, ?, 0)",
             (chain.space, chain.device, chain.incarnation, BEGINNING.number, BEGINNING.hash),
@@ -96,18 +100,16 @@ class Chains:
         self._by_chain[chain] = new
         self._by_id[new.id] = chain
         self._by_space.setdefault(chain.space, []).append(chain)
-        return new.id
+        return new
 
-    def move(self, chain: ChainId, head: Link, at_ms: int) -> None:
+    def move(self, held: Held, head: Link, at_ms: int) -> None:
         """The chain has grown up to `head`, written at that time."""
-        id_ = self.id_of(chain)
         self._connection.execute(
-            "UPDATE chains SET number = ?, hash = ?, at_ms = ? WHERE id = ?", (head.number, head.hash, at_ms, id_)
+            "UPDATE chains SET number = ?, hash = ?, at_ms = ? WHERE id = ?", (head.number, head.hash, at_ms, held.id)
         )
-        was = self._by_chain[chain]
-        self._by_chain[chain] = Held(id_, chain, head, at_ms, was.checked, was.folded)
-        self.total += head.number - was.head.number
-        self._frontiers.pop(chain.space, None)
+        self._by_chain[held.chain] = Held(held.id, held.chain, head, at_ms, held.checked, held.folded)
+        self.total += head.number - held.head.number
+        self._frontiers.pop(held.chain.space, None)
 
     def check_off(self, verified: Iterable[Held]) -> None:
         """Notes up to where chains were read back and found sound (`checked` of each)."""
