@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from monitor_app.actions.open_response import open_response, responses
 from monitor_app.actions.profiles import Profile, Profiles
 from monitor_app.actions.visits import VisitRow, visits
-from monitor_app.base import EntityId, SpaceId
+from monitor_app.base import EntityId, Problem, SpaceId
+from monitor_app.base.problems import work as problems
 from monitor_app.monitoring import Judgement, VisitState
 from monitor_app.ui.app import App
 from monitor_app.ui.around import Around
@@ -139,7 +140,8 @@ class _Camera:
         self._settle()
         self._number += 1
         path = self._folder / f"{self._number:02d}-{name}.png"
-        self._app.window.grab().save(str(path))
+        if not self._app.window.grab().save(str(path)):
+            raise Problem(problems.CANNOT_SAVE_THERE)
         return path
 
     def _settle(self) -> None:

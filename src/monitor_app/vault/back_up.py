@@ -47,7 +47,7 @@ def back_up(store: Store, slots: SlotFile, at: datetime, folder: Path) -> Backup
     target = _free_name(folder, at)
     part = target.with_name(f".{target.name}.part")
     try:
-        part.mkdir()
+        part.mkdir(mode=0o700)
         copy_durably(store.folder / DATABASE, part / DATABASE)
         write_slots(part, slots)
         entries = verify_copy(part, store.key)

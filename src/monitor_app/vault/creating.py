@@ -107,7 +107,7 @@ def make_folder(folder: Path, home: Path) -> Path:
     if service is not None:
         raise Problem(problems.SYNCED_FOLDER, service=service)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise Problem(problems.DISK_FULL if is_out_of_space(error) else problems.READ_ONLY) from None
     return check_folder(folder, home)

@@ -19,10 +19,12 @@ _PAST_FIRST = 4
 
 
 class BesidePanel(Scroll):
-    """Signals: `provision_opened(key)`, `commented(path, text)`, `resolved(comment id, bool)`."""
+    """Signals: `provision_opened(key)`, `commented(path, text)`, `resolved(comment id, bool)`; `drafted(typed)`:
+    comments not sent yet, path -> text."""
 
     provision_opened = Signal(str)
     commented = Signal(str, str)
+    drafted = Signal(object)
     resolved = Signal(object, bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -51,6 +53,18 @@ class BesidePanel(Scroll):
         if self._say is not None:
             self._say.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(self._say, 0, self._look.px(60))
+
+    def restore(self, typed: dict[str, str]) -> None:
+        """Comments typed earlier and not sent: they stand again where they were typed."""
+        self._typed = typed | self._typed
+        if self._say is not None and not self._say.toPlainText() and self._view.path in self._typed:
+            self._say.present(self._typed.pop(self._view.path), hint=self._look.words("Say something to the team"))
+
+    def flush(self) -> None:
+        """Tells what is typed and not sent."""
+        if self._say is not None or self._typed:
+            here = {self._view.path: self._say.toPlainText()} if self._say is not None else {}
+            self.drafted.emit({path: text for path, text in (self._typed | here).items() if text.strip()})
 
     def _keep_typed(self) -> None:
         if self._say is not None:
@@ -154,6 +168,7 @@ class BesidePanel(Scroll):
             layout.addWidget(self._comment(comment))
         self._say = NoteField(look, words("Comment to question {number}", number=view.number), fewest=1)
         self._say.present(self._typed.pop(view.path, ""), hint=words("Say something to the team"))
+        self._say.typed.connect(lambda _text: self.flush())
         send = Button(look, words("Add comment"), "chat-text", height=40)
         send.clicked.connect(self._send)
         layout.addWidget(self._say)
@@ -213,3 +228,4 @@ class BesidePanel(Scroll):
             self._say.present("")
             self._typed.pop(self._view.path, None)
             self.commented.emit(self._view.path, text)
+            self.flush()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from monitor_app.actions.comment import Comment, comments
 from monitor_app.actions.last_place import LastPlace, remember_place
 from monitor_app.actions.open_response import AnswerState, answer_states
+from monitor_app.actions.unsent_comments import keep_unsent_comments, unsent_comments
 from monitor_app.actions.work_on_checklist import AtWork, work_on_checklist
 from monitor_app.base import EntityId, Problem, SpaceId
 from monitor_app.ui.checklist.card_view import Around
@@ -42,6 +43,7 @@ class Work(QObject):
         self._side = side
         self._asked = 0
         self._kept: LastPlace | None = None
+        self._unsent: dict[str, str] = {}
         self.where: Where | None = None
         self.sending = Sending(desk.clerk, self)
         self.deeds = Deeds(desk, self.sending, self)
@@ -59,6 +61,8 @@ class Work(QObject):
         self.notes.changed.connect(self._soon.start)
         side.beside.commented.connect(self.notes.comment)
         side.beside.resolved.connect(self.notes.resolve)
+        side.beside.drafted.connect(self._keep_unsent)
+        desk.clerk.ask(self, lambda vault: unsent_comments(vault, space), side.beside.restore)
         side.inbox.typed.connect(self.notes.typed)
         side.inbox.left.connect(self.notes.left)
         side.inbox.kept.connect(self.notes.kept)
@@ -171,7 +175,15 @@ class Work(QObject):
         """Everything typed is told to the vault."""
         self.cards.flush()
         self._side.inbox.flush()
+        self._side.beside.flush()
         self._remember()
+
+    def _keep_unsent(self, typed: dict[str, str]) -> None:
+        """Comments not sent yet, once per text."""
+        space = self._space
+        if typed != self._unsent:
+            self._unsent = typed
+            self._desk.clerk.ask(self, lambda vault: keep_unsent_comments(vault, space, typed))
 
     def _remember(self) -> None:
         """Keeps where the person is, once per place."""

@@ -11,7 +11,7 @@ from monitor_app.ui.parts.avatar import Avatar
 from monitor_app.ui.parts.button import Button
 from monitor_app.ui.parts.card import Card
 from monitor_app.ui.parts.flow import Flow
-from monitor_app.ui.parts.label import IconLabel, Label
+from monitor_app.ui.parts.label import Label
 from monitor_app.ui.parts.pill import Pill
 from monitor_app.ui.parts.progress import ProgressBar
 from monitor_app.ui.parts.row import column, row
@@ -90,9 +90,6 @@ class Hero(QWidget):
         foot.addLayout(progress, 1)
         team = row(look, *(Avatar(look, member, 30) for member in view.team), gap=10)
         foot.addLayout(team)
-        foot.addLayout(
-            row(look, IconLabel(look, view.note.icon, view.note.tone), Label(view.note.text, "support", "text2"), gap=6)
-        )
         around = column(look, gap=0)
         around.addSpacing(look.px(4))
         around.addLayout(foot)

@@ -29,11 +29,14 @@ _STATES: dict[VisitState, tuple[Tone, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A line that asks for attention or says that none is needed."""
+    """A line that asks for attention; without text where none is needed."""
 
     text: str
     icon: str
     tone: Tone
+
+
+NOTHING_TO_SAY = NoteView("", "", "na")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,6 @@ class HeroView:
     done: int
     whole: int
     team: tuple[Member, ...]
-    note: NoteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ def avatars(team: Sequence[TeamPlace]) -> tuple[Member, ...]:
 
 
 def note_view(row: VisitRow, words: Words) -> NoteView:
-    """What most needs a look: answers given twice, changes after signing, comments, work only on this laptop."""
+    """What most needs a look: answers given twice, changes after signing, comments."""
     if row.conflicts:
         said = words.n("{n} answer given twice", "{n} answers given twice", row.conflicts)
         return NoteView(said, "git-pull-request", "plum")
@@ -166,15 +168,7 @@ def note_view(row: VisitRow, words: Words) -> NoteView:
         return NoteView(
             words.n("{n} comment to read", "{n} comments to read", row.open_comments), "chat-text", "primary"
         )
-    return share_view(row.not_shared, words)
-
-
-def share_view(not_shared: int, words: Words) -> NoteView:
-    """Whether another device holds the visit's changes too."""
-    if not_shared:
-        said = words.n("{n} change not yet shared", "{n} changes not yet shared", not_shared)
-        return NoteView(said, "arrow-circle-up", "partly")
-    return NoteView(words("Shared"), "check", "met")
+    return NOTHING_TO_SAY
 
 
 def _hero(row: VisitRow, home: Home, words: Words, today: date) -> HeroView:
@@ -199,7 +193,6 @@ def _hero(row: VisitRow, home: Home, words: Words, today: date) -> HeroView:
         done=row.progress.answered,
         whole=row.progress.asked,
         team=avatars(row.team),
-        note=share_view(row.not_shared, words),
     )
 
 
