@@ -26,8 +26,6 @@ from monitor_app.ui.parts import (
     Choice,
     ChoiceView,
     Combo,
-    ConflictCard,
-    ConflictView,
     DateField,
     EmptyState,
     EmptyView,
@@ -53,7 +51,6 @@ from monitor_app.ui.parts import (
     SectionRow,
     ShareState,
     ShareView,
-    SideView,
     Switch,
     Tab,
     Tabs,
@@ -62,8 +59,8 @@ from monitor_app.ui.parts import (
     judgement_pill,
     row,
     section_list,
-    visit_list,
 )
+from monitor_app.ui.visits.visit_list import visit_list
 
 AT = datetime(2026, 11, 18, 14, 32, 7, tzinfo=UTC)
 A, B, C = Member(0, "A", "Visitor A"), Member(1, "B", "Visitor B"), Member(2, "C", "Visitor C")
@@ -162,8 +159,7 @@ def controls(look: Look) -> QWidget:
 
 
 def cards(look: Look) -> QWidget:
-    """Picture 3: tabs, outline, an open question, a closed one, a conflict."""
-    words = look.words
+    """Picture 3: tabs, outline, an open question, a closed one."""
     page = _page(margin=0)
     outer = page.layout()
     assert isinstance(outer, QVBoxLayout)
@@ -223,37 +219,7 @@ def cards(look: Look) -> QWidget:
         look,
         QuestionView("/q36", "3.6", "Medication that a person brings is checked and continued.", JudgementView("3.6")),
     )
-    conflict = ConflictCard(
-        look,
-        ConflictView(
-            "/q35",
-            "3.5",
-            "A nurse can be called at night, and comes.",
-            "Visitor B answered differently",
-            "Both answers are kept. As team lead you choose which one counts; the other stays in the history.",
-            (
-                SideView(
-                    "a",
-                    A,
-                    "11:02",
-                    judgement_pill(words, "met"),
-                    note="On-call nurse listed until 07:00.",
-                    use="Use mine",
-                ),
-                SideView(
-                    "b",
-                    B,
-                    "11:47",
-                    judgement_pill(words, "not_met"),
-                    note="The call button is not answered.",
-                    use="Use Visitor B’s",
-                ),
-            ),
-            combine="Combine",
-            keep_all="Keep both",
-        ),
-    )
-    middle = column(look, opened, conflict, closed, None, gap=12)
+    middle = column(look, opened, closed, None, gap=12)
     middle.setContentsMargins(20, 16, 20, 16)
     side = Card(look)
     side.inside.addWidget(Label("Linked provisions", "panel"))

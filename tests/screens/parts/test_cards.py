@@ -1,4 +1,4 @@
-"""Question card, conflict card, message, empty state."""
+"""Question card, message, empty state."""
 
 from __future__ import annotations
 
@@ -19,13 +19,10 @@ from monitor_app.ui.parts import (
     CardAction,
     Chip,
     ChipView,
-    ConflictCard,
-    ConflictView,
     EmptyState,
     EmptyView,
     JudgementView,
     Label,
-    Member,
     Message,
     MessageView,
     NoteField,
@@ -35,8 +32,6 @@ from monitor_app.ui.parts import (
     SaveView,
     ShareState,
     ShareView,
-    SideView,
-    judgement_pill,
     message_of,
 )
 from monitor_app.ui.parts.segments import Segments
@@ -141,53 +136,6 @@ def test_a_fault_is_said_under_the_answer(qtbot: QtBot, look: Look) -> None:
     view = replace(VIEW, answer=AnswerView("1.2", "integer", "900"), fault="More people than places: check the figure.")
     card = shown(qtbot, look, view)
     assert any(label.text() == view.fault and label.isVisible() for label in card.findChildren(Label))
-
-
-def conflict(look: Look, *, may_settle: bool = True) -> ConflictView:
-    words = look.words
-    return ConflictView(
-        "/data/q35",
-        "3.5",
-        "A nurse can be called at night, and comes.",
-        "Visitor B answered differently",
-        "Both answers are kept.",
-        (
-            SideView("a", Member(0, "A", "Visitor A"), "11:02", judgement_pill(words, "met"), use="Use mine"),
-            SideView("b", Member(1, "B", "Visitor B"), "11:47", judgement_pill(words, "not_met"), use="Use B’s"),
-        ),
-        may_settle=may_settle,
-        combine="Combine",
-        keep_all="Keep both",
-    )
-
-
-def test_a_conflict_says_both_answers_in_its_name(qtbot: QtBot, look: Look) -> None:
-    card = ConflictCard(look, conflict(look))
-    qtbot.addWidget(card)
-    assert card.accessibleName() == "Question 3.5, two answers. Visitor A: Met. Visitor B: Not met"
-
-
-def test_enter_on_a_side_uses_it(qtbot: QtBot, look: Look) -> None:
-    card = ConflictCard(look, conflict(look))
-    qtbot.addWidget(card)
-    with qtbot.waitSignal(card.chosen) as told:
-        qtbot.keyClick(card._panels[1], Qt.Key.Key_Return)
-    assert told.args == ["/data/q35", "b"]
-
-
-def test_a_conflict_can_be_combined_or_kept(qtbot: QtBot, look: Look) -> None:
-    card = ConflictCard(look, conflict(look))
-    qtbot.addWidget(card)
-    with qtbot.waitSignal(card.combine_asked):
-        button(card, "Combine").click()
-    with qtbot.waitSignal(card.all_kept):
-        button(card, "Keep both").click()
-
-
-def test_who_may_not_settle_only_reads(qtbot: QtBot, look: Look) -> None:
-    card = ConflictCard(look, conflict(look, may_settle=False))
-    qtbot.addWidget(card)
-    assert card.findChildren(Button) == []
 
 
 def test_a_problem_says_what_happened_what_is_safe_and_what_next(look: Look) -> None:

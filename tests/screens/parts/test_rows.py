@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from monitor_app.ui.look import Look
-from monitor_app.ui.parts import Member, PillView, RowsModel, RowsView, SectionRow, VisitRow, section_list, visit_list
+from monitor_app.ui.parts import Member, PillView, RowsModel, RowsView, SectionRow, VisitRow, section_list
+from monitor_app.ui.visits.visit_list import visit_list
 
 A = Member(0, "A", "Visitor A")
 VISITS = (
@@ -81,13 +82,6 @@ def test_a_screen_reader_hears_the_row_and_no_name_of_a_person(qtbot: QtBot, loo
     _outline, sections = section_list(look)
     sections.present((SectionRow("3", "3", "Health care", 12, 20, A, 1),))
     assert sections.data(sections.index(0)) == "3 Health care, 12 of 20 answered, 1 conflict"
-
-
-def test_a_list_inside_a_page_is_as_tall_as_its_rows(qtbot: QtBot, look: Look) -> None:
-    view, model = visit_list(look, whole=True)
-    qtbot.addWidget(view)
-    model.present(VISITS)
-    assert view.sizeHint().height() == 3 * view.sizeHintForRow(0)
 
 
 def test_a_narrow_row_keeps_the_place_and_drops_the_rest(qtbot: QtBot, look: Look) -> None:

@@ -3,14 +3,14 @@ signals; views are frozen dataclasses beside the widget. Nothing here knows a va
 
 Answering: `Judgement` (judged, entered), `Choice` (chosen), `Chip` (toggled, removed), `AnswerField` (answered: facts
 as XForms writes them), `NoteField` (typed = keep a draft, left = make an entry; `flush()` on lock), `QuestionCard`
-(answered, noted, sourced, opened, acted), `ConflictCard` (chosen, combine_asked, all_kept).
+(answered, noted, sourced, opened, acted).
 Typing: `Field` (label, control, help, `say_wrong`) around `Line`, `Combo`, `DateField`, `NoteField`; `Switch`.
 Acting: `Button` (rank primary, secondary, quiet; 48, 44, 40, 36 high), `HideButton`, `Dialog` (acted, left; a sheet in
 the window), `LetterKeys` (single letters outside text fields).
 Telling: `Label`, `ElidedLabel`, `VeiledLabel`, `IconLabel`, `Pill`, `Avatar`, `ProgressBar`, `SaveState`,
 `ShareState`, `Message` (`message_of(problem, words)`), `EmptyState`. Use `appear(widget, shown)` instead of
 `setVisible` on a part that has no parent yet: otherwise it flashes as a window.
-Lists: `section_list`, `visit_list`, or `RowsModel` + `RowsView` with a delegate of your own; `Tabs`.
+Lists: `section_list`, or `RowsModel` + `RowsView` with a delegate of your own; `Tabs`.
 Layout: `row`, `column`, `line`, `Flow`, `Card` (`card.inside`), `Scroll` (`scroll.inside`).
 
 The door opens lazily: a part's module is imported when the part is first asked for, so that the start stays quick.
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from monitor_app.ui.parts.card import Card
     from monitor_app.ui.parts.chip import Chip, ChipView
     from monitor_app.ui.parts.choice import Choice, ChoiceView, Option
-    from monitor_app.ui.parts.conflict_card import ConflictCard, ConflictView, SideView
     from monitor_app.ui.parts.date_field import DateField, read_date
     from monitor_app.ui.parts.dialog import Dialog, DialogView
     from monitor_app.ui.parts.empty import EmptyState, EmptyView
@@ -50,7 +49,7 @@ if TYPE_CHECKING:
     from monitor_app.ui.parts.states import NOTHING_SAVED, SaveState, SaveView, ShareState, ShareView, saved_words
     from monitor_app.ui.parts.switch import Switch
     from monitor_app.ui.parts.tabs import Tab, Tabs
-    from monitor_app.ui.parts.visit_rows import VisitRow, visit_list
+    from monitor_app.ui.parts.visit_rows import VisitRow
 
 _PARTS = {
     "answer_field": (
@@ -73,11 +72,6 @@ _PARTS = {
         "Choice",
         "ChoiceView",
         "Option",
-    ),
-    "conflict_card": (
-        "ConflictCard",
-        "ConflictView",
-        "SideView",
     ),
     "date_field": (
         "DateField",
@@ -154,10 +148,7 @@ _PARTS = {
         "Tab",
         "Tabs",
     ),
-    "visit_rows": (
-        "VisitRow",
-        "visit_list",
-    ),
+    "visit_rows": ("VisitRow",),
 }
 _MODULE_OF = {name: module for module, names in _PARTS.items() for name in names}
 
@@ -174,8 +165,6 @@ __all__ = [
     "Choice",
     "ChoiceView",
     "Combo",
-    "ConflictCard",
-    "ConflictView",
     "DateField",
     "Dialog",
     "DialogView",
@@ -212,7 +201,6 @@ __all__ = [
     "SectionRow",
     "ShareState",
     "ShareView",
-    "SideView",
     "Switch",
     "Tab",
     "Tabs",
@@ -231,7 +219,6 @@ __all__ = [
     "row",
     "saved_words",
     "section_list",
-    "visit_list",
 ]
 
 
