@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor_app.monitoring import between, next_report_number, recommendation_numbers
+from monitor_app.monitoring import between, next_report_number
 
 
 def test_the_first_numbers_of_a_device_come_from_its_block():
@@ -18,7 +18,7 @@ def test_a_used_up_block_goes_on_twenty_blocks_further():
     assert next_report_number("", 2026, 0, used) == "2026-1001"
 
 
-@given(st.lists(st.integers(0, 19), min_size=1, max_size=150))
+@given(st.lists(st.integers(0, 45), min_size=1, max_size=150))
 def test_devices_that_never_meet_never_give_one_number_twice(planners):
     given_by: dict[int, list[str]] = {}
     for device in planners:
@@ -28,8 +28,16 @@ def test_devices_that_never_meet_never_give_one_number_twice(planners):
     assert len(every) == len(set(every))
 
 
-def test_recommendations_are_numbered_per_theme():
-    assert recommendation_numbers([(1, 2), (3, 1)]) == ("1.1", "1.2", "3.1")
+def test_a_thousand_laptops_have_blocks_of_their_own():
+    """The first two blocks of each: none is another's."""
+    firsts = [next_report_number("", 2026, device, []) for device in range(1_000)]
+    seconds = [next_report_number("", 2026, device, _block(first)) for device, first in enumerate(firsts)]
+    assert len({*firsts, *seconds}) == 2_000
+
+
+def _block(first: str) -> list[str]:
+    year, _, number = first.partition("-")
+    return [f"{year}-{n:03d}" for n in range(int(number), int(number) + 50)]
 
 
 @given(st.lists(st.integers(0, 60), max_size=80))

@@ -24,7 +24,7 @@ class Acceptance:
 def acceptances(vault: Vault, space: SpaceId) -> dict[str, Acceptance]:
     """Accepted points: key of the check -> acceptance."""
     return {
-        r.text("key"): Acceptance(r.text("reason"), r.written["reason"].at)
+        r.id.hex(): Acceptance(r.text("reason"), r.written["reason"].at)
         for r in records(vault, space, Kind.ACCEPTANCE)
         if r.text("reason")
     }
@@ -37,9 +37,9 @@ def accept_check(vault: Vault, space: SpaceId, check: Check, reason: str) -> Cha
     if not reason.strip():
         raise Problem(problems.REASON_NEEDED)
     values = {"key": check.key, "code": check.code.value, "what": check.what, "reason": reason.strip()}
-    return put(vault, space, Kind.ACCEPTANCE, EntityId(bytes.fromhex(check.key)), values)
+    return put(vault, space, Kind.ACCEPTANCE, EntityId(bytes.fromhex(check.key)), values, decides=True)
 
 
 def withdraw_acceptance(vault: Vault, space: SpaceId, check: Check) -> Changes:
     """The point counts as open again."""
-    return put(vault, space, Kind.ACCEPTANCE, EntityId(bytes.fromhex(check.key)), {"reason": ""})
+    return put(vault, space, Kind.ACCEPTANCE, EntityId(bytes.fromhex(check.key)), {"reason": ""}, decides=True)

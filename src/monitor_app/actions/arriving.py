@@ -60,18 +60,38 @@ def _allowed(entry: Entry, past: Past, programme: SpaceId, founder: bytes) -> bo
         return True
     if member != entry.author or _one(past, Kind.DEVICE, device, "revoked") is True:
         return False
-    space = _visit_of(entry, past) if in_programme else entry.space
-    asking = Actor(_programme_role(past, entry.author), _visit_role(past, space, entry.author))
+    if _deleted(past, Kind.DEVICE, device):
+        return False
+    role = _programme_role(past, entry.author)
     if entry.entity_kind == Kind.TEAM:
-        founds = space is None or _founds(entry, past, space)
-        return may(asking, Deed(Kind.TEAM, entry.field, founds_visit=founds))
+        return in_programme and _may_in_team(entry, past, role)
     settles = entry.kind == SETTLE
     own = (
         bytes(entry.entity) == bytes(entry.author)
         if entry.entity_kind == Kind.MEMBER
         else settles and _is_author(entry, past)
     )
+    space = None if in_programme else entry.space
+    asking = Actor(role, _visit_role(past, space, entry.author))
     return may(asking, Deed(entry.entity_kind, entry.field, settles=settles, own=own))
+
+
+def _may_in_team(entry: Entry, past: Past, role: ProgrammeRole | None) -> bool:
+    """A place in a team begins with the visit it is for, and says whose it is by its id. Whoever may begin a visit may
+    write the first; alone it has no effect. The rest is for those who may staff that visit, or are beginning it."""
+    stated = _one(past, Kind.TEAM, entry.entity, "visit")
+    if not isinstance(stated, bytes):
+        led = _led_by(entry.author, past) if role is ProgrammeRole.VISITOR else set()
+        leads = any(_is_place_in(space, entry.entity, past) for space in led)
+        founds = Deed(Kind.TEAM, entry.field, founds_visit=True)
+        return entry.field == "visit" and may(Actor(role, VisitRole.LEAD if leads else None), founds)
+    space = SpaceId(stated)
+    if not _is_place_in(space, entry.entity, past):
+        return False
+    asking = Actor(role, _visit_role(past, space, entry.author))
+    return may(asking, Deed(Kind.TEAM, entry.field)) or (
+        not _is_led(space, past) and may(asking, Deed(Kind.TEAM, entry.field, founds_visit=True))
+    )
 
 
 def _has_coordinator(past: Past) -> bool:
@@ -80,7 +100,9 @@ def _has_coordinator(past: Past) -> bool:
 
 def _programme_role(past: Past, member: MemberId) -> ProgrammeRole | None:
     role = _one(past, Kind.MEMBER, EntityId(member), "role")
-    return term(ProgrammeRole, role, ProgrammeRole.VISITOR) if isinstance(role, str) else None
+    if not isinstance(role, str) or not role or _deleted(past, Kind.MEMBER, EntityId(member)):
+        return None
+    return term(ProgrammeRole, role, ProgrammeRole.VISITOR)
 
 
 def _visit_role(past: Past, space: SpaceId | None, member: MemberId) -> VisitRole | None:
@@ -88,23 +110,26 @@ def _visit_role(past: Past, space: SpaceId | None, member: MemberId) -> VisitRol
         return None
     entity = team_entity(space, member)
     role = _one(past, Kind.TEAM, entity, "role")
-    if not isinstance(role, str) or _one(past, Kind.TEAM, entity, "left") is True:
+    if not isinstance(role, str) or not role or _one(past, Kind.TEAM, entity, "left") is True:
         return None
-    return term(VisitRole, role, VisitRole.VISITOR)
+    return None if _deleted(past, Kind.TEAM, entity) else term(VisitRole, role, VisitRole.VISITOR)
 
 
-def _visit_of(entry: Entry, past: Past) -> SpaceId | None:
-    if entry.entity_kind != Kind.TEAM:
-        return None
-    space = _one(past, Kind.TEAM, entry.entity, "visit")
-    return SpaceId(space) if isinstance(space, bytes) else None
+def _is_place_in(space: SpaceId, entity: EntityId, past: Past) -> bool:
+    """Whether the entity is some member's place in the visit."""
+    members = {row.entity for row in past.current(Kind.MEMBER, field="role")}
+    return any(team_entity(space, MemberId(member)) == entity for member in members)
 
 
-def _founds(entry: Entry, past: Past, space: SpaceId) -> bool:
-    """Nobody leads the visit yet, or only the author does: the team's first entries, in the author's own writing."""
-    leads = [row for row in past.current(Kind.TEAM, field="role") if row.value == VisitRole.LEAD]
-    of_visit = [row for row in leads if _one(past, Kind.TEAM, row.entity, "visit") == space]
-    return all(row.author == entry.author for row in of_visit)
+def _is_led(space: SpaceId, past: Past) -> bool:
+    """Whether somebody leads the visit, or did: who left a visit does not begin it anew."""
+    leads = {row.entity for row in past.current(Kind.TEAM, field="role") if row.value == VisitRole.LEAD}
+    return any(row.entity in leads and row.value == space for row in past.current(Kind.TEAM, field="visit"))
+
+
+def _led_by(member: MemberId, past: Past) -> set[SpaceId]:
+    visits = {SpaceId(row.value) for row in past.current(Kind.TEAM, field="visit") if isinstance(row.value, bytes)}
+    return {space for space in visits if _visit_role(past, space, member) is VisitRole.LEAD}
 
 
 def _is_author(entry: Entry, past: Past) -> bool:
@@ -113,3 +138,9 @@ def _is_author(entry: Entry, past: Past) -> bool:
 
 def _one(past: Past, kind: Kind, entity: EntityId, field: str) -> object:
     return next((row.value for row in past.current(kind, entity, field)), None)
+
+
+def _deleted(past: Past, kind: Kind, entity: EntityId) -> bool:
+    """Taken out, and nobody kept it at the same time."""
+    rows = past.current(kind, entity, "deleted")
+    return bool(rows) and all(row.value is True for row in rows)

@@ -24,16 +24,15 @@ def change_visit(vault: Vault, space: SpaceId, values: Mapping[str, Canonical]) 
     """Changes fields of the plan (names in FIELDS). Raises Problem work.not-allowed; ValueError for another field."""
     if not set(values) <= FIELDS:
         raise ValueError("not a field of a visit's plan")
-    return put(vault, space, Kind.VISIT, EntityId(space), values)
+    return put(vault, space, Kind.VISIT, EntityId(space), values, decides=True)
 
 
 def change_days(vault: Vault, space: SpaceId, first: date, last: date) -> Changes:
     """Moves the visit. Raises Problem work.days-wrong."""
     if last < first:
         raise Problem(problems.DAYS_WRONG)
-    return put(
-        vault, space, Kind.VISIT, EntityId(space), {"first_day": first.isoformat(), "last_day": last.isoformat()}
-    )
+    values: dict[str, Canonical] = {"first_day": first.isoformat(), "last_day": last.isoformat()}
+    return put(vault, space, Kind.VISIT, EntityId(space), values, decides=True)
 
 
 def set_outcome(vault: Vault, space: SpaceId, outcome: Outcome, reason: str = "", by_whom: str = "") -> Changes:
@@ -45,7 +44,7 @@ def set_outcome(vault: Vault, space: SpaceId, outcome: Outcome, reason: str = ""
         "outcome_reason": reason.strip(),
         "outcome_by": by_whom.strip(),
     }
-    return put(vault, space, Kind.VISIT, EntityId(space), values)
+    return put(vault, space, Kind.VISIT, EntityId(space), values, decides=True)
 
 
 def add_objective(vault: Vault, space: SpaceId, text: str, randomness: Randomness) -> EntityId:
@@ -58,7 +57,7 @@ def add_objective(vault: Vault, space: SpaceId, text: str, randomness: Randomnes
 
 def change_objective(vault: Vault, space: SpaceId, entity: EntityId, values: Mapping[str, Canonical]) -> Changes:
     """Changes `text`, `done` or `deleted` of an objective."""
-    return put(vault, space, Kind.OBJECTIVE, entity, values)
+    return put(vault, space, Kind.OBJECTIVE, entity, values, decides=True)
 
 
 def place_in_team(vault: Vault, space: SpaceId, choice: TeamChoice) -> Changes:

@@ -56,4 +56,4 @@ def add_comment(
 
 def resolve_comment(vault: Vault, space: SpaceId, comment: EntityId, resolved: bool = True) -> Changes:
     """Closes a comment, or opens it again."""
-    return put(vault, space, Kind.COMMENT, comment, {"resolved": resolved})
+    return put(vault, space, Kind.COMMENT, comment, {"resolved": resolved}, decides=True)

@@ -122,12 +122,12 @@ def change_finding(vault: Vault, space: SpaceId, finding: EntityId, values: Mapp
 
 def remove_finding(vault: Vault, space: SpaceId, finding: EntityId) -> Changes:
     """Takes a finding out of lists and report. Its history stays; `restore_finding` brings it back."""
-    return put(vault, space, Kind.FINDING, finding, {"deleted": True})
+    return put(vault, space, Kind.FINDING, finding, {"deleted": True}, decides=True)
 
 
 def restore_finding(vault: Vault, space: SpaceId, finding: EntityId) -> Changes:
     """Undo of remove_finding."""
-    return put(vault, space, Kind.FINDING, finding, {"deleted": False})
+    return put(vault, space, Kind.FINDING, finding, {"deleted": False}, decides=True)
 
 
 def add_evidence(

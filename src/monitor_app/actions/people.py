@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from monitor_app.actions.records import records
+from monitor_app.actions.records import record, records
 from monitor_app.base import DeviceId, EntityId, MemberId, SpaceId, sha256
 from monitor_app.monitoring import Actor, Kind, ProgrammeRole, Record, VisitRole, term
 from monitor_app.vault import Vault
@@ -57,11 +57,11 @@ def teams(vault: Vault) -> dict[SpaceId, tuple[TeamPlace, ...]]:
     known = members(vault)
     found: dict[SpaceId, list[TeamPlace]] = {}
     for r in records(vault, vault.identity.programme, Kind.TEAM):
-        member = known.get(MemberId(r.data("member")))
-        if member is None or r.true("left") or not r.text("role"):
+        space, member = SpaceId(r.data("visit")), known.get(MemberId(r.data("member")))
+        if member is None or not _comes_along(r) or r.id != team_entity(space, member.id):
             continue
         place = TeamPlace(member, term(VisitRole, r.text("role"), VisitRole.VISITOR), _texts(r, "languages"))
-        found.setdefault(SpaceId(r.data("visit")), []).append(place)
+        found.setdefault(space, []).append(place)
     return {
         space: tuple(sorted(places, key=lambda place: (place.role is not VisitRole.LEAD, place.member.order)))
         for space, places in found.items()
@@ -69,14 +69,24 @@ def teams(vault: Vault) -> dict[SpaceId, tuple[TeamPlace, ...]]:
 
 
 def actor(vault: Vault, space: SpaceId | None = None) -> Actor:
-    """What this vault's member may count on now: programme role, and role in the visit of that space."""
-    own = vault.identity.member
-    known = members(vault).get(own)
-    if known is None:
+    """What this vault's member may count on now: programme role, and role in the visit of that space. Nothing on a
+    laptop that is not theirs any more: other laptops would not take in what is written there."""
+    own, programme = vault.identity.member, vault.identity.programme
+    member = record(vault, programme, Kind.MEMBER, EntityId(own))
+    device = record(vault, programme, Kind.DEVICE, EntityId(vault.identity.device))
+    if member is None or member.deleted or not member.text("role"):
         return Actor(None)
-    places = teams(vault).get(space, ()) if space is not None else ()
-    in_visit = next((place.role for place in places if place.member.id == own), None)
-    return Actor(known.role, in_visit)
+    if device is None or device.deleted or device.true("revoked") or device.data("member") != own:
+        return Actor(None)
+    place = record(vault, programme, Kind.TEAM, team_entity(space, own)) if space is not None else None
+    return Actor(
+        term(ProgrammeRole, member.text("role"), ProgrammeRole.VISITOR),
+        term(VisitRole, place.text("role"), VisitRole.VISITOR) if place is not None and _comes_along(place) else None,
+    )
+
+
+def _comes_along(place: Record) -> bool:
+    return bool(place.text("role")) and not place.true("left") and not place.deleted
 
 
 def team_entity(space: SpaceId, member: MemberId) -> EntityId:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor_app.actions.people import actor, team_entity
-from monitor_app.actions.records import record, records
+from monitor_app.actions.records import record
 from monitor_app.actions.share_space import share_space
 from monitor_app.actions.write import put_all
 from monitor_app.base import Canonical, EntityId, MemberId, Problem, Randomness, SpaceId
@@ -122,7 +122,7 @@ def _number(vault: Vault, year: int) -> str:
     programme = vault.identity.programme
     about = record(vault, programme, Kind.PROGRAMME, EntityId(programme))
     device = record(vault, programme, Kind.DEVICE, EntityId(vault.identity.device))
-    taken = [r.text("number") for r in records(vault, None, Kind.VISIT)]
+    taken = [row.value for row in vault.current(entity_kind=Kind.VISIT, field="number") if isinstance(row.value, str)]
     return next_report_number(
         about.text("report_prefix") if about else "", year, (device.number("ordinal") or 0) if device else 0, taken
     )

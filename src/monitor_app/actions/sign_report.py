@@ -11,14 +11,14 @@ from datetime import datetime
 from monitor_app import crypto, reports
 from monitor_app.actions.before_signing import before_signing
 from monitor_app.actions.people import actor, me
-from monitor_app.actions.progress import entry_count
 from monitor_app.actions.report_content import ReportWish, report_content
+from monitor_app.actions.visits import visit_of
 from monitor_app.actions.write import put
 from monitor_app.base import EntityId, Problem, Randomness, Resources, Words, sha256, to_ms
 from monitor_app.base.problems import work as problems
-from monitor_app.monitoring import SIGNED, Deed, Kind, SignedReport, VisitRole, may, name_of
+from monitor_app.monitoring import SIGNED, Deed, Kind, SignedReport, VisitRole, VisitState, may, name_of
 from monitor_app.standards import Library
-from monitor_app.vault import Changes, Vault
+from monitor_app.vault import Changes, Frontier, Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Frozen:
     chain: tuple[bytes, ...]
     private: bytes = field(repr=False)
     at: datetime
-    entries: int
+    known: Frontier
     signer: bytes
 
 
@@ -48,12 +48,14 @@ def pack(
 ) -> Frozen:
     """Freezes the version. The whole chain is checked first, the passphrase asked again.
 
-    Raises Problem work.not-allowed, work.no-document-key, work.not-ready-to-sign, and the vault's.
+    Raises Problem work.not-allowed, work.visit-signed, work.no-document-key, work.not-ready-to-sign, and the vault's.
     """
     vault.confirm_passphrase(passphrase)
     vault.verify_all()
     if not may(actor(vault, wish.space), Deed(Kind.REPORT, SIGNED)):
         raise Problem(problems.NOT_ALLOWED)
+    if visit_of(vault, wish.space).state is VisitState.SIGNED:
+        raise Problem(problems.VISIT_SIGNED)
     own = vault.identity
     if not own.document_private or not own.document_certificate:
         raise Problem(problems.NO_DOCUMENT_KEY)
@@ -71,7 +73,7 @@ def pack(
         chain=(own.issuing_certificate, own.root_certificate),
         private=own.document_private,
         at=vault.clock.now(),
-        entries=entry_count(vault, wish.space),
+        known=vault.frontier(wish.space),
         signer=own.member,
     )
 
@@ -94,8 +96,11 @@ def travel(frozen: Frozen, resources: Resources, words: Words) -> SignedPdf:
 
 
 def unpack(vault: Vault, signed: SignedPdf, randomness: Randomness) -> Changes:
-    """Keeps the PDF in the vault and writes the one entry that says so."""
+    """Keeps the PDF in the vault and writes the one entry that says so. Raises Problem work.changed-meanwhile where the
+    same version was signed in the meantime."""
     frozen, content = signed.frozen, signed.frozen.content
+    if visit_of(vault, frozen.wish.space).version >= content.version:
+        raise Problem(problems.CHANGED_MEANWHILE)
     pdf_hash = sha256(signed.pdf).hex()
     version = SignedReport(
         version=content.version,
@@ -107,7 +112,8 @@ def unpack(vault: Vault, signed: SignedPdf, randomness: Randomness) -> Changes:
         signer=frozen.signer,
         language=content.language,
         variant=content.variant,
-        entries=frozen.entries,
+        entries=sum(number for _, _, number in frozen.known),
+        known=tuple((bytes(device), bytes(incarnation), number) for device, incarnation, number in frozen.known),
     )
     entity = EntityId(randomness(16))
     return put(vault, frozen.wish.space, Kind.REPORT, entity, {SIGNED: version.value()}, blobs=[signed.pdf])

@@ -137,8 +137,13 @@ def latest_report(reports: Sequence[Record]) -> SignedReport | None:
 
 
 def changes_after(vault: Vault, space: SpaceId, signed: SignedReport) -> int:
-    """Entries of the visit's space that came after the version was frozen, its own entry not counted."""
-    return max(0, entry_count(vault, space) - signed.entries - 1)
+    """Entries of the visit's space that the version did not know when it was frozen, its own entry not counted. Counted
+    chain by chain: this laptop may not hold all that the signer held."""
+    if not signed.known:
+        return max(0, entry_count(vault, space) - signed.entries - 1)
+    known = {(device, incarnation): number for device, incarnation, number in signed.known}
+    after = sum(max(0, number - known.get((device, inc), 0)) for device, inc, number in vault.frontier(space))
+    return max(0, after - 1)
 
 
 def _order(row: VisitRow) -> tuple[int, int]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from monitor_app.actions.people import actor
-from monitor_app.base import Canonical, EntityId, Problem, SpaceId
+from monitor_app.base import Canonical, EntityId, Problem, SpaceId, cbor_bytes
 from monitor_app.base.problems import work as problems
 from monitor_app.monitoring import Deed, Kind, may
-from monitor_app.vault import Changes, Dot, Vault, Write
+from monitor_app.vault import Changes, Current, Dot, Vault, Write
 
 Mode = Literal["ordinary", "beside", "settle"]
 
@@ -22,9 +23,12 @@ def put(
     values: Mapping[str, Canonical],
     *,
     blobs: Sequence[bytes] = (),
+    decides: bool = False,
 ) -> Changes:
-    """Writes fields of one entity in one transaction. Raises Problem work.not-allowed; nothing is written then."""
-    return put_all(vault, [Write(space, kind, entity, name, value) for name, value in values.items()], blobs=blobs)
+    """Writes fields of one entity in one transaction. `decides`: where two values stand, this one counts from now on.
+    Raises Problem work.not-allowed; nothing is written then."""
+    writes = [Write(space, kind, entity, name, value) for name, value in values.items()]
+    return put_all(vault, deciding(vault, writes) if decides else writes, blobs=blobs)
 
 
 def put_all(vault: Vault, writes: Sequence[Write], *, blobs: Sequence[bytes] = ()) -> Changes:
@@ -70,5 +74,31 @@ def _own(vault: Vault, write: Write) -> bool:
     own = vault.identity.member
     if write.entity_kind == Kind.MEMBER:
         return bytes(write.entity) == bytes(own)
-    rows = vault.current(space=write.space, entity_kind=write.entity_kind, entity=write.entity, field=write.field)
-    return any(row.author == own for row in rows)
+    rows = _standing(vault, write)
+    chain = (vault.identity.device, vault.identity.incarnation)
+    return any(
+        row.author == own
+        and (write.saw is None or row.dot in write.saw or (row.dot.device, row.dot.incarnation) == chain)
+        for row in rows
+    )
+
+
+def deciding(vault: Vault, writes: Sequence[Write]) -> list[Write]:
+    """The same writes, those to a field where two different values stand as decisions between them, where this person
+    may decide: for what has no page on which the two are laid side by side."""
+    return [_deciding(vault, write) for write in writes]
+
+
+def _deciding(vault: Vault, write: Write) -> Write:
+    if len({cbor_bytes(row.value) for row in _standing(vault, write)}) < 2:
+        return write
+    settling = replace(write, mode="settle")
+    try:
+        permit(vault, [settling])
+    except Problem:
+        return write
+    return settling
+
+
+def _standing(vault: Vault, write: Write) -> list[Current]:
+    return vault.current(space=write.space, entity_kind=write.entity_kind, entity=write.entity, field=write.field)

@@ -8,7 +8,7 @@ from monitor_app.monitoring.answer_field import AnswerField
 from monitor_app.monitoring.check import TITLES, Asked, Check, CheckCode, Laptop, Place, Printed, SigningState, checks
 from monitor_app.monitoring.finding import Evidence, Finding, Recommendation, read_findings
 from monitor_app.monitoring.kinds import PROGRAMME_KINDS, Described, Kind, describe
-from monitor_app.monitoring.numbering import between, next_report_number, recommendation_numbers
+from monitor_app.monitoring.numbering import between, next_report_number
 from monitor_app.monitoring.permission import Actor, Deed, may
 from monitor_app.monitoring.record import Record, Writing
 from monitor_app.monitoring.report_entry import (
@@ -87,7 +87,6 @@ __all__ = [
     "read_reopening",
     "read_signed",
     "read_visit",
-    "recommendation_numbers",
     "shown",
     "small",
     "term",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import count
 
 BLOCK = 50
 BLOCKS = 20
@@ -11,23 +12,24 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def next_report_number(prefix: str, year: int, device_ordinal: int, taken: Iterable[str]) -> str:
-    """`2026-051`: the next free number of the device's own block, so that two laptops without a network never give one
-    number twice. Device n (from 0) owns n*50+1 ... n*50+50, and, when these are used up, the block 20 further on, and
-    so on. `prefix` stands before the year ("CIDM-2026-051"; none for "").
+    """`2026-051`: the next free number of the device's own blocks, so that two laptops without a network never give one
+    number twice. Device n (from 0) owns n*50+1 ... n*50+50 and, when these are used up, the block 20 further on, and so
+    on; from the 21st device on, rows of twenty blocks of their own. `prefix` stands before the year ("CIDM-2026-051";
+    none for "").
     """
     start = f"{prefix}-{year}-" if prefix else f"{year}-"
     used = {int(m[1]) for number in taken if (m := re.fullmatch(re.escape(start) + r"(\d{3,})", number))}
-    block = device_ordinal
-    while True:
-        for number in range(block * BLOCK + 1, block * BLOCK + BLOCK + 1):
-            if number not in used:
-                return f"{start}{number:03d}"
-        block += BLOCKS
+    twenty, place = divmod(max(0, device_ordinal), BLOCKS)
+    blocks = ((_row(twenty, turn) * BLOCKS + place) * BLOCK for turn in count())
+    own = (number for before in blocks for number in range(before + 1, before + BLOCK + 1))
+    return f"{start}{next(number for number in own if number not in used):03d}"
 
 
-def recommendation_numbers(by_theme: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-    """`theme.n` for recommendations given as (theme number, count in that theme): ((1, 2), (3, 1)) -> 1.1, 1.2, 3.1."""
-    return tuple(f"{theme}.{n}" for theme, count in by_theme for n in range(1, count + 1))
+def _row(twenty: int, turn: int) -> int:
+    """A row of twenty blocks for each pair, never one for two pairs: (0, 0) -> 0, (0, 1) -> 1, (1, 0) -> 2.
+    Source: Cantor's pairing function."""
+    both = twenty + turn
+    return both * (both + 1) // 2 + twenty
 
 
 def between(before: str, after: str) -> str:

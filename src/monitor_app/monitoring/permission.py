@@ -45,12 +45,9 @@ def may(actor: Actor, deed: Deed) -> bool:
     if actor.visit is None:
         return False
     lead = actor.visit is VisitRole.LEAD
-    if deed.settles:
-        return lead or deed.own
-    if deed.kind in _TEAM_WORK:
-        return True
-    if deed.kind == Kind.VISIT and deed.field in _VISITORS_OF_THE_VISIT:
-        return True
+    visitors_work = deed.kind in _TEAM_WORK or (deed.kind == Kind.VISIT and deed.field in _VISITORS_OF_THE_VISIT)
+    if visitors_work:
+        return lead or deed.own or not deed.settles
     return lead and deed.kind in _LEAD_ONLY
 
 

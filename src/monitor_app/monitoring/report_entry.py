@@ -10,12 +10,15 @@ from monitor_app.monitoring.record import Record
 
 SIGNED = "signed"
 REOPENED = "reopened"
+_LAST_MS = 253_370_764_800_000
+"""The first instant of 9999: a time after it is no time."""
 
 
 @dataclass(frozen=True, slots=True)
 class SignedReport:
     """A signed version. `at_ms` milliseconds UTC; hashes are hex; `entries` is how many entries of the visit's space
-    the version knew when it was frozen; the wording it cited lies in the PDF itself."""
+    the version knew when it was frozen, `known` how far it knew each chain (device, incarnation, number), empty where
+    an older app signed; the wording it cited lies in the PDF itself."""
 
     version: int
     number: str
@@ -27,6 +30,7 @@ class SignedReport:
     language: str
     variant: str
     entries: int
+    known: tuple[tuple[bytes, bytes, int], ...] = ()
 
     def value(self) -> dict[str, Canonical]:
         """The value of the one entry."""
@@ -41,6 +45,7 @@ class SignedReport:
             "language": self.language,
             "variant": self.variant,
             "entries": self.entries,
+            "known": [list(mark) for mark in self.known],
         }
 
 
@@ -62,11 +67,21 @@ def read_signed(record: Record) -> SignedReport | None:
     signer = value.get("signer")
     if (
         not all(isinstance(text, str) for text in texts.values())
-        or not all(isinstance(number, int) for number in numbers.values())
+        or not all(isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= _LAST_MS for n in numbers.values())
+        or not numbers["version"]
         or not isinstance(signer, bytes)
     ):
         return None
-    return SignedReport(signer=signer, **texts, **numbers)  # type: ignore[arg-type]
+    return SignedReport(signer=signer, known=_known(value.get("known")), **texts, **numbers)  # type: ignore[arg-type]
+
+
+def _known(value: Canonical) -> tuple[tuple[bytes, bytes, int], ...]:
+    found = []
+    for mark in value if isinstance(value, (list, tuple)) else ():
+        match mark:
+            case [bytes() as device, bytes() as incarnation, int() as number]:
+                found.append((device, incarnation, number))
+    return tuple(found)
 
 
 def read_reopening(record: Record) -> Reopening | None:
@@ -75,4 +90,6 @@ def read_reopening(record: Record) -> Reopening | None:
     if not isinstance(value, Mapping):
         return None
     version, reason = value.get("version"), value.get("reason")
-    return Reopening(version, reason) if isinstance(version, int) and isinstance(reason, str) else None
+    if not isinstance(version, int) or isinstance(version, bool) or not isinstance(reason, str):
+        return None
+    return Reopening(version, reason)

@@ -48,7 +48,9 @@ class Visit:
 def read_visit(record: Record, reports: Sequence[Record], reopenings: Sequence[Record], answered: int) -> Visit:
     """The visit of a visit record. Fields that are missing or broken read as their quiet default."""
     signed = max((found.version for r in reports if (found := read_signed(r))), default=0)
-    reopened = max((one.version for r in reopenings if (one := read_reopening(r))), default=0)
+    versions = [one.version for r in reopenings if (one := read_reopening(r))]
+    reopened = max((version for version in versions if version <= signed), default=0)
+    first, last = day(record.text("first_day")), day(record.text("last_day"))
     return Visit(
         space=record.space,
         id=record.id,
@@ -56,8 +58,8 @@ def read_visit(record: Record, reports: Sequence[Record], reopenings: Sequence[R
         facility=EntityId(record.data("facility")),
         kind=term(VisitKind, record.text("kind"), VisitKind.PLANNED),
         announced=record.true("announced"),
-        first_day=day(record.text("first_day")),
-        last_day=day(record.text("last_day")) or day(record.text("first_day")),
+        first_day=first,
+        last_day=max(first, last) if first and last else last or first,
         outcome=term(Outcome, record.text("outcome"), Outcome.CARRIED_OUT),
         outcome_reason=record.text("outcome_reason"),
         outcome_by=record.text("outcome_by"),
