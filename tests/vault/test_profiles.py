@@ -39,5 +39,5 @@ def test_a_broken_or_hostile_file_reads_as_empty(tmp_path, data):
 
 def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(tmp_path):
     (tmp_path / "file").write_text("not a folder")
-    with pytest.raises(Problem, match="vault.read-only"):
+    with pytest.raises(Problem, match=r"vault\.read-only"):
         write_profiles(Path(tmp_path / "file" / "below"), Profiles())
