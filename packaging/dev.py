@@ -25,7 +25,7 @@ LOCKS = {"run": ROOT / "packaging" / "requirements.txt", "test": ROOT / "packagi
 QT_LIBRARIES = (
     "libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon0 libxkbcommon-x11-0 libx11-xcb1 "
     "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 "
-    "libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1"
+    "libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libwayland-client0 libwayland-cursor0"
 ).split()
 TEST_TOOLS = ["poppler-utils", "strace"]
 
