@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from monitor_app.actions.demo import found_demo
@@ -14,14 +15,19 @@ TRAINING_PASSPHRASE = "training"  # noqa: S105 - meant to be known: it opens inv
 """Invented data only: the profile's label says it."""
 
 
-def found_training(folder: Path, resources: Resources, world: World, language: Language) -> Vault:
-    """Founds the demo programme in `folder` and opens it at this laptop's own time. Raises the vault's Problems."""
+def found_training(
+    folder: Path, resources: Resources, world: World, language: Language, step: Callable[[str], object]
+) -> Vault:
+    """Founds the demo programme in `folder` and opens it at this laptop's own time. Raises the vault's Problems.
+
+    `step` hears of each part that is made; what it raises ends the making, and nothing is left in `folder`.
+    """
     demo = found_demo(
         folder,
         resources,
         world.randomness,
         world.slot_cost(),
-        lambda _line: None,
+        step,
         language=language,
         floor_kib=world.floor_kib,
     )

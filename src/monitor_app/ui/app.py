@@ -87,6 +87,7 @@ class App:
         if self.programme is not None and not self._has_crashed:
             self.programme.shell.flush()
         QGuiApplication.clipboard().clear()
+        self.door.leave()
         self.courier.close()
         self.clerk.close(lambda vault: vault.lock())
 
@@ -120,7 +121,7 @@ class App:
         self.programme.lock_asked.connect(self.lock)
         self._settings = SettingsDesk(desk, self._around, self.programme, preferences)
         self._settings.liked.connect(self._wear)
-        self.programme.settings_asked.connect(self._settings.show)
+        self.programme.settings_asked.connect(lambda: self._settings.show())
         self.window.put(self.programme.shell)
         self.programme.open_visits()
         self._say_notices(found)

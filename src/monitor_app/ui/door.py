@@ -5,6 +5,7 @@ GUI thread; all that takes time is done by the clerk. `opened` is told once, wit
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from monitor_app.actions.profiles import Profile, Profiles, read_profiles, write_profiles
-from monitor_app.base import Language, Problem, speak
+from monitor_app.base import Cancelled, Language, Problem, speak
 from monitor_app.ui.around import Around
 from monitor_app.ui.background import Clerk
 from monitor_app.ui.doorway.frame import Frame
@@ -53,6 +54,7 @@ class Door(QObject):
         self._delays: dict[Path, Any] = {}
         self._chosen = ""
         self._opening = False
+        self._leaving = threading.Event()
         self.profiles: Profiles = read_profiles(around.settings)
         self._again: Callable[[], None] | None = None
 
@@ -83,6 +85,10 @@ class Door(QObject):
         frame.put(page)
         self.framed.emit(frame)
         page.setFocus()
+
+    def leave(self) -> None:
+        """The app is closing: a demo programme that is being made is given up, and nothing of it is left."""
+        self._leaving.set()
 
     def show_welcome(self) -> None:
         from monitor_app.ui.doorway.welcome import WelcomePage  # noqa: PLC0415
@@ -178,7 +184,14 @@ class Door(QObject):
 
         folder, around, words = self.new_folder(), self._around, self._look.words
         profile = Profile(folder, self.label(words("Training (passphrase: training)")), training=True)
-        self.open_with(page, lambda: found_training(folder, around.resources, around.world, words.language), profile)
+
+        def step(_said: str) -> None:
+            if self._leaving.is_set():
+                raise Cancelled
+
+        self.open_with(
+            page, lambda: found_training(folder, around.resources, around.world, words.language, step), profile
+        )
 
     def _unlock(self, page: UnlockPage, key: str, passphrase: str) -> None:
         from monitor_app.actions.open_programme import after_wrong_try, open_programme  # noqa: PLC0415

@@ -15,7 +15,8 @@ _EXCLUDE_FROM_CAPTURE = 0x11
 
 
 class Window(QWidget):
-    """Signal: `closing()` when a person closes it: save, lock, quit. The window itself goes on closing."""
+    """Signal: `closing()` when a person closes it: save, lock, quit. The window is out of sight at once and goes on
+    closing."""
 
     closing = Signal()
 
@@ -57,6 +58,7 @@ class Window(QWidget):
         refuse_capture(int(self.winId()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.hide()
         self.closing.emit()
         super().closeEvent(event)
 

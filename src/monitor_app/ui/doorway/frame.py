@@ -44,9 +44,10 @@ class Frame(QWidget):
         self._scroll.inside.addLayout(self._column)
         self._scroll.inside.addStretch(3)
         language_label = Label(words("Language"), "label", "text2")
-        language_label.setVisible(with_language)
-        self._language.setVisible(with_language)
         top = row(look, None, language_label, self._language, gap=16)
+        if not with_language:
+            language_label.hide()
+            self._language.hide()
         top.setContentsMargins(look.px(24), look.px(26), look.px(42), 0)
         right = QVBoxLayout()
         right.setSpacing(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from monitor_app.ui.doorway.page import DoorwayPage
@@ -19,6 +19,10 @@ from monitor_app.ui.parts.row import line, row
 
 if TYPE_CHECKING:
     from monitor_app.ui.parts.message import MessageView
+
+
+_TWO_ACROSS = 125
+"""The text size in percent up to which two profiles stand in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ class UnlockPage(DoorwayPage):
         self._wait_s = 0
         self._second = QTimer(self)
         self._second.setInterval(1000)
+        self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.timeout.connect(self._tick)
         self.present(view)
 
@@ -118,9 +123,10 @@ class UnlockPage(DoorwayPage):
             card.toggled.connect(lambda on, key=profile.key: self._choose(key) if on else None)
             self._cards[profile.key] = card
             pair.append(card)
-        # two in a line, as exclusive siblings under one parent
-        for place in range(0, len(pair), 2):
-            layout.addLayout(row(self.look, *pair[place : place + 2], gap=12))
+        # two in a line where their words fit, as exclusive siblings under one parent
+        across = 2 if self.look.percent <= _TWO_ACROSS else 1
+        for place in range(0, len(pair), across):
+            layout.addLayout(row(self.look, *pair[place : place + across], gap=12))
         return holder
 
     def _ways(self) -> QWidget:

@@ -32,7 +32,7 @@ class WelcomePage(DoorwayPage):
         self.demo = self._way(
             "graduation-cap",
             words("Try the demo programme"),
-            words("Invented visits to look around in. It is made on this laptop in a moment and can be deleted."),
+            words("Invented visits to look around in. They are made on this laptop, in a profile of their own."),
             words("Try it"),
             "primary",
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -159,16 +159,13 @@ class Dialog(QWidget):
         """Takes the sheet away and gives the focus back."""
         if isinstance(self._input, QLineEdit):
             self._input.clear()
-        self.hide()
         self._over.removeEventFilter(self)
-        before, over = self._before, self._over
-        self._before = None
-        QTimer.singleShot(0, over, lambda: _give_back(before, over))
+        before, self._before = self._before, None
+        # before the sheet goes, so that whoever acts on the answer can lead the focus elsewhere
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
         self.deleteLater()
-
-    def return_to(self, widget: QWidget | None) -> None:
-        """Where the focus goes when this sheet is closed."""
-        self._before = widget
 
     def _check(self) -> None:
         self._actor.setEnabled(self._input is None or not self._view.must_fill or bool(self.typed().strip()))
@@ -222,12 +219,3 @@ class Dialog(QWidget):
 def _takes_tab(widget: QWidget) -> bool:
     tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
     return tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
-
-
-def _give_back(widget: QWidget | None, over: QWidget) -> None:
-    """The focus where it was before the sheet; a sheet that follows at once keeps it and gives it back later."""
-    following = next((one for one in over.findChildren(Dialog) if one.isVisible()), None)
-    if following is not None:
-        following.return_to(widget)
-    elif widget is not None and isValid(widget) and widget.isVisible():
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)

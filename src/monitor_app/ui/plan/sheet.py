@@ -45,7 +45,8 @@ class PlanSheet(QWidget):
         self._where = WhereCard(look, load_facilities(desk.resources).kinds, desk.clock.now())
         self._when = WhenCard(look)
         self._checklists = ChecklistsCard(look)
-        self._checklists.setVisible(not changing)
+        if changing:
+            self._checklists.hide()
         self._team = TeamChoiceCard(look)
         self._words_card = WordsCard(look, changing=changing)
         self._missing = Label("", "support", "notmet", wrap=True)

@@ -68,7 +68,7 @@ class SettingsPage(QWidget):
         self._backup_line = Label("", "support", "text2", wrap=True)
         self._backup = Button(look, look.words("Back up now"), "hard-drive", height=44)
         self._backup.clicked.connect(self.backup_asked)
-        scroll = Scroll(look, margin=24, gap=14)
+        scroll = self._scroll = Scroll(look, margin=24, gap=14)
         column = QWidget()
         column.setMaximumWidth(look.px(WIDEST))
         inside = QVBoxLayout(column)
@@ -105,8 +105,10 @@ class SettingsPage(QWidget):
         self._backup.set_face(words("Backing up and checking…") if safe.working else words("Back up now"), "hard-drive")
 
     def say(self, message: MessageView | None) -> None:
-        """Says how a deed went."""
+        """Says how a deed went, where it is seen: at the top."""
         self._said.present(message)
+        if message is not None:
+            self._scroll.verticalScrollBar().setValue(0)
 
     def regions(self) -> list[QWidget]:
         """For F6."""
