@@ -63,8 +63,9 @@ def joined(a: Laptop, folder: Path) -> Pair:
 
 
 def carry(giver: Vault, taker: Vault, *spaces: SpaceId) -> list[Admitted]:
-    """Hands over the programme's words and those of the spaces."""
-    wanted = (giver.identity.programme, *spaces)
+    """Hands over the programme's words and those of the spaces that the giver can read."""
+    held = {space.id for space in giver.spaces()}
+    wanted = (giver.identity.programme, *(space for space in spaces if space in held))
     return [take_parcel(taker, parcel(giver, space, taker.frontier(space))) for space in wanted]
 
 

@@ -22,7 +22,8 @@ def record(vault: Vault, space: SpaceId, kind: str, entity: EntityId) -> Record 
 
 
 def gather(rows: Iterable[Current]) -> list[Record]:
-    """Rows grouped to records in the order of their first writing. The lowest dot speaks for a field with siblings."""
+    """Rows, which come by time, grouped to records in the order of their first writing. The lowest dot speaks for a
+    field with siblings."""
     values: dict[tuple[SpaceId, str, EntityId], dict[str, Current]] = {}
     unsettled: dict[tuple[SpaceId, str, EntityId], set[str]] = {}
     for row in rows:
@@ -47,7 +48,7 @@ def gather(rows: Iterable[Current]) -> list[Record]:
         )
         for (space, kind, entity), fields in values.items()
     ]
-    return sorted(found, key=lambda found: (min(w.at for w in found.written.values()), found.id))
+    return sorted(found, key=lambda found: min(w.at for w in found.written.values()))
 
 
 def _plain(fields: dict[str, Current]) -> dict[str, Canonical]:
