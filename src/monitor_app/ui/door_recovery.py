@@ -53,10 +53,16 @@ def restore_with_page(door: Door, look: Look, around: Around) -> None:
     def restored(backup: Path, passphrase: str) -> None:
         folder = door.new_folder()
         profile = Profile(folder, door.label(look.words("Restored work")))
-        door.open_with(page, lambda: restore(backup, folder, passphrase, around.world), profile)
+        door.open_with(page, lambda: restore(_backup_in(backup), folder, passphrase, around.world), profile)
 
     page.restore_asked.connect(restored)
     door.put(page, door.show_restore)
+
+
+def _backup_in(folder: Path) -> Path:
+    """The backup itself where the folder around it was chosen and holds no other one."""
+    inside = [one for one in folder.glob("monitor-backup-*") if one.is_dir()]
+    return inside[0] if len(inside) == 1 else folder
 
 
 def _ask_new(door: Door, look: Look, around: Around, profile: Profile, recover: Callable[[str], Any]) -> None:

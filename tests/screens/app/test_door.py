@@ -11,8 +11,9 @@ from tests.screens.app.conftest import Starts
 from tests.screens.app.given import NEW_PASSPHRASE, PASSPHRASE, Laptop, Person
 
 from monitor_app.actions.keep_safe import back_up
-from monitor_app.actions.people import me
 from monitor_app.actions.profiles import read_profiles
+from monitor_app.actions.records import records
+from monitor_app.monitoring import Kind
 from monitor_app.ui.crash import Crash
 from monitor_app.ui.doorway.founding import FoundingWizard
 from monitor_app.ui.doorway.locked import LockedPage
@@ -66,7 +67,10 @@ def test_the_recovery_sheet_opens_with_a_new_passphrase_and_the_recovery_is_reco
     person.key(Qt.Key.Key_Return)
     person.until(lambda: person.app.programme is not None)
     person.rest()
-    assert person.ask(lambda vault: me(vault).member.label) == "Visitor A"
+    members = person.ask(lambda vault: records(vault, vault.identity.programme, Kind.MEMBER))
+    (own,) = members
+    assert own.values["label"] == "Visitor A"
+    assert own.values["recovered"][1] == "sheet"
     again = start()
     again.unlock(PASSPHRASE)
     again.until(lambda: again.sees("does not open this profile"))
@@ -104,8 +108,7 @@ def test_a_backup_becomes_a_second_profile(start: Starts, laptop: Laptop, tmp_pa
     again = start()
     again.press("Restore a backup")
     again.press("Choose the backup folder")
-    (backup,) = stick.iterdir()
-    again.pick(backup, "Use this folder")
+    again.pick(stick, "Use this folder")
     again.type("not this one")
     again.key(Qt.Key.Key_Return)
     again.until(lambda: again.can_press("Restore"))
