@@ -9,6 +9,7 @@ from tests.actions.pair import Pair
 from tests.stories.given import RESOURCES, Laptop
 
 from monitor_app.actions.answer import add_row, answer, answer_too, draft, note_field, remove_row, settle, write_note
+from monitor_app.actions.answer_history import answer_history
 from monitor_app.actions.checklists import publish_checklist
 from monitor_app.actions.comment import add_comment, comments, resolve_comment
 from monitor_app.actions.overview import overview
@@ -118,6 +119,19 @@ def test_an_answer_that_came_while_two_others_were_settled_stays(pair: Pair) -> 
     pair.meet(space)
     for one in (pair.a, pair.b):
         assert {given.text for given in one.checklist(space).answers[path].values} == {"met", "partly"}
+
+
+def test_what_is_typed_while_two_notes_are_settled_is_in_the_history(pair: Pair) -> None:
+    space = pair.visit()
+    response, path = pair.a.checklist(space).id, pair.a.path(space, "places")
+    for one, text in ((pair.a, "Of A."), (pair.b, "Of B.")):
+        write_note(one.vault, space, response, path, text)
+    pair.meet(space)
+    seen = tuple(note.dot for note in pair.a.checklist(space).answers[path].notes)
+    draft(pair.a.vault, space, Kind.ANSWER, response, note_field(path), "Of A, and more.")
+    settle(pair.a.vault, space, Kind.ANSWER, response, note_field(path), "Of B.", seen)
+    assert _note(pair.a, space, "places") == ["Of B."]
+    assert "Of A, and more." in {row.text for row in answer_history(pair.a.vault, space, response, path)}
 
 
 def test_a_running_visit_keeps_the_version_of_its_checklist(laptop: Laptop) -> None:

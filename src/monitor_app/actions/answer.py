@@ -29,7 +29,12 @@ def settle(
     vault: Vault, space: SpaceId, kind: Kind, entity: EntityId, field: str, value: Canonical, saw: tuple[Dot, ...]
 ) -> Changes:
     """Settles siblings: one chosen, both combined in a new text, or the text that keeps both. `saw` are the siblings
-    that were on the screen; one that came meanwhile stays. Raises Problem work.not-allowed for a bystander."""
+    that were on the screen; one that came meanwhile stays, and what is being typed there is in the history. Raises
+    Problem work.not-allowed for a bystander."""
+    write = Write(space, kind, entity, field, value, "settle", saw)
+    permit(vault, [write])
+    if any(draft.place == write.place and draft.value != value for draft in vault.drafts()):
+        vault.flush_drafts()
     return put_one(vault, space, kind, entity, field, value, mode="settle", saw=saw)
 
 
