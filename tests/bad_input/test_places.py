@@ -144,6 +144,7 @@ def test_a_read_only_folder_takes_no_vault_no_backup_and_no_report(locked: Worke
         Path(name).chmod(0o755)
         shelf.chmod(0o555)
         shutil.copytree(locked.laptop.folder, Path(name) / "vault")
+        (Path(name) / "vault").chmod(0o755)
         vault = opened(laptop, Path(name) / "vault")
         with as_nobody():
             for folder in (shelf, shelf / "vault"):
