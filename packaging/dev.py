@@ -76,7 +76,7 @@ def test(rest: list[str]) -> int:
 
 
 def bench(rest: list[str]) -> int:
-    set_up("test", QT_LIBRARIES)
+    set_up("test", [*QT_LIBRARIES, "xvfb"])
     return call(str(tool("python")), "-m", "tests.benchmarks", *rest, environment=offscreen())
 
 

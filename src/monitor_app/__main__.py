@@ -53,10 +53,12 @@ def window(arguments: list[str]) -> int:
 
 def system_language() -> Language:
     """French where this computer speaks it, English everywhere else."""
-    import locale  # noqa: PLC0415
-
     names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    spoken = next((name for name in names if name), "") or (locale.getlocale()[0] or "")
+    spoken = next((name for name in names if name), "")
+    if not spoken:
+        import locale  # noqa: PLC0415
+
+        spoken = locale.getlocale()[0] or ""
     return "fr" if spoken.lower().startswith("fr") else "en"
 
 

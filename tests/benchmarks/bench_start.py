@@ -8,6 +8,7 @@ started, look worn, door opened at a known profile.
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from monitor_app.actions.profiles import Profile, Profiles, write_profiles
 
 GOAL = 2.0
 ROUNDS = 11
+_REAL = "start to unlock screen, in a real window"
 
 _FIRST_PAINT = """
 import os, sys
@@ -34,12 +36,15 @@ class FirstPaint(QObject):
             sys.stdout.flush()
             os._exit(0)
         return False
-app = QApplication([])
-first = FirstPaint(app)
-app.installEventFilter(first)
+class Watched(QApplication):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.first = FirstPaint(self)
+        self.installEventFilter(self.first)
 """
 _BARE = """
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+app = Watched([])
 window = QWidget()
 QVBoxLayout(window).addWidget(QLineEdit())
 window.resize(1366, 768)
@@ -47,18 +52,40 @@ window.show()
 app.exec()
 """
 _OURS = """
+import PySide6.QtWidgets
+PySide6.QtWidgets.QApplication = Watched
 from monitor_app.__main__ import window
 window([])
 """
 
 
-def start_to_unlock() -> Row:
-    """Ours against bare, in ms."""
+def start_to_unlock() -> list[Row]:
+    """Ours against bare, in ms: drawn into memory, and in a real window where there is a display or Xvfb."""
+    rows = [_measured("start to unlock screen, drawn into memory", {"QT_QPA_PLATFORM": "offscreen"})]
+    if os.environ.get("DISPLAY"):
+        rows.append(_measured(_REAL, {"QT_QPA_PLATFORM": "xcb"}))
+    elif shutil.which("Xvfb"):
+        with subprocess.Popen(
+            ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as screen:
+            assert screen.stdout is not None
+            number = screen.stdout.readline().decode().strip()
+            try:
+                rows.append(_measured(_REAL, {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{number}"}))
+            finally:
+                screen.terminate()
+    return rows
+
+
+def _measured(name: str, screen: dict[str, str]) -> Row:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         env = {
             **os.environ,
-            "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+            **screen,
+            "LANG": "en_CA.UTF-8",
             "HOME": folder,
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_DATA_HOME": str(home / "data"),
@@ -74,7 +101,7 @@ def start_to_unlock() -> Row:
             ours.append(_start(_OURS, env))
     baseline, figure = statistics.median(bare), statistics.median(ours)
     ratio = figure / baseline
-    return Row("start to unlock screen", figure, "ms", baseline, ratio, f"<= {GOAL}x", ratio <= GOAL)
+    return Row(name, figure, "ms", baseline, ratio, f"<= {GOAL}x", ratio <= GOAL)
 
 
 def _start(script: str, env: dict[str, str]) -> float:
@@ -90,4 +117,4 @@ def _start(script: str, env: dict[str, str]) -> float:
     return took
 
 
-BENCHES: list[Callable[[], Row]] = [start_to_unlock]
+BENCHES: list[Callable[[], list[Row]]] = [start_to_unlock]

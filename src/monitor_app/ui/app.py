@@ -42,12 +42,12 @@ class _Entered:
 class App:
     """Made on the GUI thread. `lock` and closing let the clerk finish, turn drafts into entries and close the vault."""
 
-    def __init__(self, application: QApplication, around: Around) -> None:
+    def __init__(self, application: QApplication, around: Around, *, styled: bool = False) -> None:
         self._application = application
         self._around = around
         self.clerk: Clerk[Any] = Clerk(self.crashed, self._problem)
         self.courier = Courier(self.crashed, self._problem)
-        self.look = Look(application, around.resources, speak(around.language, around.resources))
+        self.look = Look(application, around.resources, speak(around.language, around.resources), styled=styled)
         self._ring = Ring(application, self.look)
         self.door = Door(self.look, around, self.clerk)
         profiles = self.door.profiles
@@ -232,12 +232,10 @@ class App:
 
 def open_window(arguments: Sequence[str], around: Callable[[], Around]) -> int:
     """Starts Qt and the app; returns when the last window is closed. Garbage waits for the first paint."""
-    application = QApplication.instance() or QApplication([*arguments])
-    if not isinstance(application, QApplication):
-        raise TypeError("the window needs an application with widgets")
+    application = QApplication([*arguments, "-style", "Fusion"])
     QTimer.singleShot(_SETTLED_MS, gc.enable)
     application.setApplicationName("Monitor")
-    app = App(application, around())
+    app = App(application, around(), styled=True)
     alarm = Alarm(app.crashed)
     watch(alarm.ring)
     application.aboutToQuit.connect(app.close)

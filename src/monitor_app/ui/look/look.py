@@ -20,12 +20,13 @@ LARGEST_PERCENT = 200
 class Look(QObject):
     """Tokens, text size, fonts, icons, words and the veil. Widgets read it when they paint; `changed` tells them to.
 
-    GUI thread. Give it the application once; `wear` changes theme and text size of all windows at once.
+    GUI thread. Give it the application once, `styled` where it was started in the Fusion
+    style; `wear` changes theme and text size of all windows at once.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, resources: Resources, words: Words) -> None:
+    def __init__(self, app: QApplication, resources: Resources, words: Words, *, styled: bool = False) -> None:
         super().__init__(app)
         self.words = words
         self.veil = Veil(self)
@@ -41,7 +42,7 @@ class Look(QObject):
         self._template = resources.text("styles", "monitor.qss")
         for path in sorted(resources.path("fonts", "inter").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
-        if app.style().objectName() != "fusion":
+        if not styled:
             app.setStyle("Fusion")
         if words.language != "en":
             self._speak_qt()
