@@ -141,6 +141,22 @@ def test_a_visitor_who_settles_something_of_their_own_signs_no_report_by_it(pair
         permit(b, [Write(space, Kind.REPORT, report, "signed", "three", "settle")])
 
 
+def test_a_bystander_who_cites_words_of_their_own_from_another_field_settles_nothing(pair: Pair) -> None:
+    space = pair.visit()
+    a, b = pair.a.vault, pair.b.vault
+    response = EntityId(system_randomness(16))
+    a.append([Write(space, Kind.ANSWER, response, "/data/q1#value", "not_met")])
+    carry(a, b, space)
+    b.append([Write(space, Kind.ANSWER, response, "/data/q2#value", "met")])
+    theirs, own = (
+        b.current(space=space, entity_kind=Kind.ANSWER, field=f"/data/{name}#value")[0].dot for name in ("q1", "q2")
+    )
+    b.append([Write(space, Kind.ANSWER, response, "/data/q1#value", "met", "settle", (theirs, own))])
+    carry(b, a, space)
+    assert [row.value for row in a.current(space=space, entity_kind=Kind.ANSWER, field="/data/q1#value")] == ["not_met"]
+    assert [row.value for row in a.current(space=space, entity_kind=Kind.ANSWER, field="/data/q2#value")] == ["met"]
+
+
 def test_a_laptop_that_was_taken_away_writes_nothing_that_others_would_refuse(pair: Pair) -> None:
     space = pair.visit()
     a, b = pair.a.vault, pair.b.vault

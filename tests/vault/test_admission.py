@@ -11,7 +11,7 @@ from tests.vault.test_rebuild import rows_of
 
 from monitor_app import crypto
 from monitor_app.base import DeviceId, EntityId, IncarnationId, MemberId, cbor_bytes, system_randomness
-from monitor_app.journal import Entry, Frontier, entry_hash, make_segment, segment_name, value_key
+from monitor_app.journal import Entry, Frontier, Place, entry_hash, make_segment, place_of, segment_name, value_key
 from monitor_app.vault import Past, Vault, Write, admission, packer
 from monitor_app.vault.admission import DOES_NOT_OPEN, FORK, NOT_ALLOWED, OWN_AHEAD
 
@@ -167,7 +167,7 @@ def test_the_past_holds_what_its_author_knew_and_no_refused_word(team: Team) -> 
     seen: list[tuple[object, object, MemberId | None]] = []
 
     def watch(entry: Entry, past: Past) -> bool:
-        author = past.author(PROGRAMME, entry.overwrites[0]) if entry.overwrites else None
+        author = past.author(place_of(entry), entry.overwrites[0]) if entry.overwrites else None
         both = ([row.value for row in past.current("answer")], [row.value for row in past.current("none")], author)
         seen.append(both)
         return entry.field != "bad"
@@ -182,7 +182,11 @@ def test_the_past_holds_what_its_author_knew_and_no_refused_word(team: Team) -> 
         (["one"], [], ada.vault.identity.member),
     ]
     unknown = (DeviceId(bytes(16)), IncarnationId(bytes(16)), 1)
-    assert Past(ben.vault._parts.book, ben.vault._parts.reader, PROGRAMME, ()).author(PROGRAMME, unknown) is None
+    past = Past(ben.vault._parts.book, ben.vault._parts.reader, PROGRAMME, ())
+    first = ada.vault.current(entity_kind="answer", field="q1")[0]
+    assert past.author(first.place, unknown) is None
+    assert past.author(first.place, first.dot.mark) == ada.vault.identity.member
+    assert past.author(Place(PROGRAMME, "answer", RESPONSE, "another"), first.dot.mark) is None
 
 
 def test_a_broken_or_forged_segment_is_set_aside_with_its_reason(team: Team) -> None:

@@ -7,7 +7,7 @@ from typing import cast
 from monitor_app import crypto
 from monitor_app.actions.people import team_entity
 from monitor_app.base import DeviceId, EntityId, MemberId, SpaceId
-from monitor_app.journal import SETTLE, Entry
+from monitor_app.journal import SETTLE, Entry, place_of
 from monitor_app.monitoring import Actor, Deed, Kind, ProgrammeRole, VisitRole, may, term
 from monitor_app.vault import May, Past, Vault
 
@@ -133,7 +133,7 @@ def _led_by(member: MemberId, past: Past) -> set[SpaceId]:
 
 
 def _is_author(entry: Entry, past: Past) -> bool:
-    return any(past.author(entry.space, mark) == entry.author for mark in entry.overwrites)
+    return any(past.author(place_of(entry), mark) == entry.author for mark in entry.overwrites)
 
 
 def _one(past: Past, kind: Kind, entity: EntityId, field: str) -> object:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from monitor_app.base import EntityId, MemberId, SpaceId
-from monitor_app.journal import ChainId, Dot, Entry, Frontier, Mark, Place, Register, merge
+from monitor_app.journal import ChainId, Dot, Entry, Frontier, Mark, Place, Register, merge, place_of
 from monitor_app.vault.book import Book
 from monitor_app.vault.reader import Reader
 from monitor_app.vault.values import Current
@@ -38,10 +38,10 @@ class Past:
         ]
         return sorted(found, key=lambda said: (said.place, said.dot))
 
-    def author(self, space: SpaceId, mark: Mark) -> MemberId | None:
-        """Who wrote an entry that another overwrites, None where it is not held."""
-        entry = self._book.entry(Dot(space, *mark))
-        return entry.author if isinstance(entry, Entry) else None
+    def author(self, place: Place, mark: Mark) -> MemberId | None:
+        """Who wrote an entry that another overwrites at a place; None where it is not held or stands elsewhere."""
+        entry = self._book.entry(Dot(place.space, *mark))
+        return entry.author if isinstance(entry, Entry) and place_of(entry) == place else None
 
     def _known(self) -> dict[Place, Register]:
         if self._registers is None:
