@@ -1,6 +1,6 @@
 """`dev.py tour`: the README's pictures made anew, small, out of a fresh demo programme.
 
-The pictures lie in packaging/tour: 960 px wide, 128 colours.
+The pictures lie in packaging/tour: 960 px wide, 256 colours.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def small(picture: Path, target: Path) -> None:
     with Image.open(picture) as image:
         height = round(image.height * WIDTH / image.width)
         shrunk = image.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
-        shrunk.quantize(128, dither=Image.Dither.NONE).save(target, optimize=True)
+        shrunk.quantize(256, dither=Image.Dither.NONE).save(target, optimize=True)
 
 
 def main() -> int:
