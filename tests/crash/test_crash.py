@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,11 +25,11 @@ recorded = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is 
 @linux
 @pytest.mark.timeout(900)
 def test_kill_9_inside_a_write_and_between_loses_nothing_that_was_acknowledged(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     done = kills.play(tmp_path / "vault", KILLS, seed=1)
-    with capsys.disabled():
-        print(f"\n{done.runs} kills, {done.inside} inside a write, {done.acknowledged} acknowledged, {done.lost} lost")
+    said = f"{done.runs} kills, {done.inside} inside a write, {done.acknowledged} acknowledged saves, {done.lost} lost"
+    record_property("ran", said)
     assert done.lost == 0
     assert done.faults == 0
     assert done.acknowledged >= done.runs
@@ -40,11 +41,11 @@ def test_kill_9_inside_a_write_and_between_loses_nothing_that_was_acknowledged(
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_a_power_cut_at_any_moment_loses_nothing_that_was_acknowledged(
-    part: int, capsys: pytest.CaptureFixture[str]
+    part: int, record_property: Callable[[str, object], None]
 ) -> None:
     done = cuts.play(cuts.record(), -(-CUTS // PARTS), seed=part)
-    with capsys.disabled():
-        print(f"\n{done.states} states after a power cut, {done.lost} lost something, {done.refused} did not open")
+    said = f"{done.states} states after a power cut, {done.lost} lost something, {done.refused} did not open"
+    record_property("ran", said)
     assert done.examples == []
     assert done.states * PARTS >= CUTS
 
