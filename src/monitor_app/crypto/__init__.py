@@ -11,8 +11,9 @@ keys do not print them, and locking replaces the whole process (security.md).
 The door opens lazily: a name's module is imported when the name is first asked for.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from monitor_app.base.lazy_door import lazy_door
 
 if TYPE_CHECKING:
     from monitor_app.crypto.argon import FLOOR_KIB, Argon2Params, Measure, calibrate, measure_with, stretch
@@ -64,7 +65,6 @@ _ROOM = {
     "trust": ("CertificateFacts", "Use", "describe", "fingerprint", "issued_by"),
     "ways_in": ("OrganisationWay", "PassphraseWay", "RecoveryWay", "Way"),
 }
-_MODULE_OF = {name: module for module, names in _ROOM.items() for name in names}
 
 __all__ = [
     "FLOOR_KIB",
@@ -134,10 +134,4 @@ __all__ = [
     "write_code",
 ]
 
-
-if not TYPE_CHECKING:  # pragma: no branch - a type checker knows the names above and refuses all others
-
-    def __getattr__(name: str) -> object:
-        if name not in _MODULE_OF:
-            raise AttributeError(name)
-        return getattr(import_module(f"monitor_app.crypto.{_MODULE_OF[name]}"), name)
+__getattr__ = lazy_door(__name__, _ROOM)

@@ -16,10 +16,10 @@ Layout: `row`, `column`, `line`, `Flow`, `Card` (`card.inside`), `Scroll` (`scro
 The door opens lazily: a part's module is imported when the part is first asked for, so that the start stays quick.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 # modules named like what they hold: bound here, or the module would hide the function
+from monitor_app.base.lazy_door import lazy_door
 from monitor_app.ui.parts.appear import appear
 from monitor_app.ui.parts.row import Scroll, column, line, row
 
@@ -150,7 +150,6 @@ _PARTS = {
     ),
     "visit_rows": ("VisitRow",),
 }
-_MODULE_OF = {name: module for module, names in _PARTS.items() for name in names}
 
 __all__ = [
     "NOTHING_SAVED",
@@ -221,9 +220,4 @@ __all__ = [
     "section_list",
 ]
 
-
-def __getattr__(name: str) -> object:
-    module = _MODULE_OF.get(name)
-    if module is None:
-        raise AttributeError(f"there is no part {name}")
-    return getattr(import_module(f"{__name__}.{module}"), name)
+__getattr__ = lazy_door(__name__, _PARTS)
